@@ -1,0 +1,91 @@
+"""The command `fazhi`: one file a command, imported only when it is called.
+
+Only this package prints, reads the clock and the environment, and knows about exit statuses: 0 clean, 1 findings that
+are errors, 2 wrong usage or an environment in which the command cannot work.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, Final
+
+import click
+
+from fazhi_report.cli.console import Console, ExitStatus
+from fazhi_report.cli.help import HelpInLanguage
+from fazhi_report.cli.usage import WrongUsage, finding_of
+from fazhi_report.messages.interface import say
+
+if TYPE_CHECKING:
+    from click import Context
+
+COMMANDS: Final = ("build", "check", "figures", "trace", "explain")
+"""The commands, in the order of the help page; each is a module of this package with a function `command`."""
+
+
+class FazhiGroup(HelpInLanguage, click.Group):
+    """The group of all commands, each imported when it is needed."""
+
+    def list_commands(self, ctx: Context) -> list[str]:  # noqa: ARG002 (click's signature)
+        """Return the names of the commands, in the order of the help page."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: Context, cmd_name: str) -> click.Command:
+        """Return a command by its name. No such command: WrongUsage, with the name most like it."""
+        if cmd_name not in COMMANDS:
+            from difflib import get_close_matches
+
+            suggestion = next(iter(get_close_matches(cmd_name, COMMANDS, n=1)), "")
+            raise WrongUsage("no_such_command", name=cmd_name, suggestion=suggestion)
+        command: click.Command = import_module(f"fazhi_report.cli.{cmd_name}").command(ctx.find_root().obj)
+        return command
+
+
+def run(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line (that of the process by default) and return its exit status. Nothing is raised."""
+    console = Console.of_process()
+    group = FazhiGroup(
+        "fazhi",
+        help=say("help_fazhi", console.language),
+        params=[version_option(console)],
+        no_args_is_help=False,
+        invoke_without_command=True,
+        callback=show_help,
+        subcommand_metavar=say("metavar_command", console.language),
+        options_metavar=say("metavar_options", console.language),
+    )
+    try:
+        status: Any = group.main(args=arguments, prog_name="fazhi", standalone_mode=False, obj=console)
+    except click.UsageError as error:
+        console.show_findings((finding_of(error, console.language),))
+        return ExitStatus.USAGE
+    except (click.Abort, KeyboardInterrupt):
+        return ExitStatus.INTERRUPTED
+    except BrokenPipeError:
+        console.abandon_output()
+        return ExitStatus.INTERRUPTED
+    return status if isinstance(status, int) else ExitStatus.CLEAN
+
+
+def show_help() -> None:
+    """Print the help page where no command is named."""
+    context = click.get_current_context()
+    if context.invoked_subcommand is None:
+        click.echo(context.get_help())
+
+
+def version_option(console: Console) -> click.Option:
+    """Return the option `--version`."""
+
+    def show_version(context: Context, _: click.Parameter, wanted: bool) -> None:
+        if wanted:
+            from fazhi_report import __version__
+
+            click.echo(f"fazhi {__version__}")
+            context.exit()
+
+    help_text = say("help_version", console.language)
+    return click.Option(
+        ["--version"], is_flag=True, is_eager=True, expose_value=False, callback=show_version, help=help_text
+    )

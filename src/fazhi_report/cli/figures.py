@@ -1,0 +1,98 @@
+"""`fazhi figures YEAR`: every statistic and derived figure of a report."""
+
+from __future__ import annotations
+
+import click
+
+from fazhi_report.cli.columns import shown, width_of, wrapped
+from fazhi_report.cli.console import Console, ExitStatus, status_of
+from fazhi_report.cli.help import FazhiCommand
+from fazhi_report.cli.parameters import Year, format_option, root_option
+from fazhi_report.document import Document, FigureRecord
+from fazhi_report.workspace import Workspace, read_year
+
+COLUMNS = ("id", "label", "text", "exact", "unit", "formula", "place")
+"""The fields of a figure that are listed, in order."""
+
+
+def run(year: int, form: tuple[str, ...], root: str | None) -> int:
+    """Print the figures of one year and return the exit status."""
+    console: Console = click.get_current_context().obj
+    workspace = console.workspace(root)
+    if workspace is None:
+        return ExitStatus.USAGE
+    return list_figures(year, form[0], workspace, console)
+
+
+def list_figures(year: int, form: str, workspace: Workspace, console: Console) -> int:
+    """Print the figures in one form. Where the data has errors, only those that could be had, and a warning."""
+    from fazhi_report.pipeline import compile_report
+
+    contents, findings = read_year(workspace, year)
+    compiled = compile_report(year, contents) if contents is not None else None
+    if compiled is None or compiled.document is None:
+        findings += compiled.diagnostics if compiled is not None else ()
+        console.show_findings(findings, workspace)
+        return status_of(findings)
+    if form == "json":
+        from fazhi_report.renderers.figures_json import render
+
+        text = render(compiled.document, (), None).value or ""
+    else:
+        text = csv_text(compiled.document) if form == "csv" else table_text(compiled.document, console)
+    print(text.rstrip("\n"))
+    if compiled.failed:
+        console.complain("figures_despite_errors", year=year)
+    return status_of((*findings, *compiled.diagnostics))
+
+
+def csv_text(document: Document) -> str:
+    """Return the figures as CSV (RFC 4180), one line each after the names of the columns."""
+    from csv import writer
+    from io import StringIO
+
+    stream = StringIO()
+    lines = writer(stream)
+    lines.writerow((*COLUMNS[:2], "printed", *COLUMNS[3:]))
+    lines.writerows([getattr(record, column) for column in COLUMNS] for record in document.figures)
+    return stream.getvalue()
+
+
+def table_text(document: Document, console: Console) -> str:
+    """Return the figures by section, each as a line and, indented below it, what it is made from."""
+    derived = sum(record.kind == "derived" for record in document.figures)
+    counts = {"count": len(document.figures), "derived": derived, "statistics": len(document.figures) - derived}
+    lines = [console.word("figures_head", year=document.year, **counts)]
+    identifier_width = max((width_of(record.id) for record in document.figures), default=0)
+    section = ""
+    for record in document.figures:
+        if record.section != section:
+            lines.append("")
+            section = record.section
+        lines += record_lines(record, identifier_width, console)
+    return "\n".join(lines)
+
+
+def record_lines(record: FigureRecord, identifier_width: int, console: Console) -> list[str]:
+    """Return the lines of one figure: id and value; label; formula, exact value and unit; place."""
+    printed = shown(record.text or "—")
+    exact = f"{record.exact} {record.unit}".strip() if record.exact else console.word("trace_no_value")
+    made = f"= {record.formula} = {exact}" if record.formula else f"= {exact}"
+    padding = " " * (identifier_width - width_of(record.id))
+    first = f"{record.id}{padding}  {printed}"
+    details = f"{record.label}  {shown(made)}  {record.place}"
+    return [first, *(f"    {line}" for line in wrapped(details, console.width - 4, console.width - 4))]
+
+
+def command(console: Console) -> click.Command:
+    """Return the command."""
+    return FazhiCommand(
+        "figures",
+        console.language,
+        callback=run,
+        params=[
+            click.Argument(["year"], type=Year(), metavar=console.word("metavar_year")),
+            format_option(console),
+            root_option(console),
+        ],
+    )

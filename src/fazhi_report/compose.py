@@ -1,0 +1,252 @@
+"""Report + Figures → Document: every text read, every reference replaced by its figure as printed.
+
+Numbers of parts and their anchors are left empty here; `numbering` fills them. The words of the page around the report
+are left empty too: they depend on the reader, not on the report, and are put in when a report is built.
+"""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+from fazhi_report import document
+from fazhi_report.derive import Figure, Figures
+from fazhi_report.diagnostics import Diagnostic, Path, Span, TextFinding
+from fazhi_report.document import Block, Document, FigureRecord, FigureReference, Inline, Words
+from fazhi_report.prose import Reference, read_inline, read_prose
+from fazhi_report.quantity import (
+    Number,
+    Quantity,
+    State,
+    exact_text,
+    print_chinese,
+    print_number,
+    print_quantity,
+)
+from fazhi_report.schema import DerivedFigure, Measure, Report, Section, Statistic, Subsection
+
+YEAR: Final = "year"
+
+PRINTERS: Final = {"": print_quantity, "number": print_number, "chinese": print_chinese}
+"""How each filter of a reference prints a figure. What cannot be printed so gives None."""
+
+STATE_WORDS: Final = {State.PENDING: "待报", State.NOT_DISCLOSED: "未公开", State.NOT_APPLICABLE: "不适用"}
+"""What stands in the report where a figure has no value."""
+
+
+class Occurrence(NamedTuple):
+    """One place where a figure stands in the text of a section: the text's path, and the reference's offsets in it."""
+
+    figure: str
+    anchor: str
+    section: Section
+    path: Path
+    start: int
+    end: int
+
+    @property
+    def span(self) -> Span:
+        """The place of the reference in its file."""
+        return self.section.places.within(self.path, self.start, self.end)
+
+
+class Composition(NamedTuple):
+    """The document, where each figure stands in its text, and what is wrong with the texts."""
+
+    document: Document
+    occurrences: tuple[Occurrence, ...]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def compose(report: Report, figures: Figures) -> Composition:
+    """Return the document of a report, without numbers, and all that is wrong with its texts."""
+    head = report.head
+    title, title_findings = read_inline(head.title, lambda reference: year_of(reference, head.year))
+    findings = [finding.placed(report.places, ("title",)) for finding in title_findings]
+    occurrences: list[Occurrence] = []
+    sections: list[document.Section] = []
+    times_referred: dict[str, int] = {}
+    for section in report.sections:
+        composer = SectionComposer(section, head.year, figures, times_referred)
+        sections.append(composer.compose())
+        occurrences += composer.occurrences
+        findings += composer.findings
+    anchors: dict[str, list[str]] = {}
+    for occurrence in occurrences:
+        anchors.setdefault(occurrence.figure, []).append(occurrence.anchor)
+    return Composition(
+        Document(
+            title="".join(node.text for node in title if isinstance(node, Words)),
+            issuer=head.issuer,
+            region=head.region,
+            year=head.year,
+            date=head.date.isoformat(),
+            date_text=f"{head.date.year}年{head.date.month}月{head.date.day}日",
+            sections=tuple(sections),
+            figures=tuple(record_of(each, tuple(anchors.get(each.id, ()))) for each in figures.by_id.values()),
+            language="zh",
+            labels={},
+            created="",
+        ),
+        tuple(occurrences),
+        tuple(findings),
+    )
+
+
+def year_of(reference: Reference, year: int) -> Words | TextFinding:
+    """Return the year that `{{ year }}` or `{{ year - 1 }}` means, or what is wrong with the reference."""
+    if reference.name != YEAR or reference.filter:
+        return TextFinding("FZ401", reference.start, reference.end, {"found": f"{{{{ {reference.name} }}}}"})
+    return Words(str(year + reference.years))
+
+
+class SectionComposer:
+    """Reads the texts of one section; gathers the places of figures and what is wrong.
+
+    `times_referred` counts the references to each figure in the sections before this one, and goes on counting.
+    """
+
+    def __init__(self, section: Section, year: int, figures: Figures, times_referred: dict[str, int]) -> None:
+        self.section = section
+        self.year = year
+        self.figures = figures
+        self.times_referred = times_referred
+        self.occurrences: list[Occurrence] = []
+        self.findings: list[Diagnostic] = []
+        self.path: Path = ()
+
+    def compose(self) -> document.Section:
+        """Return the section as a tree."""
+        content = self.section.content
+        return document.Section(
+            id=self.section.id,
+            role=content.role,
+            number="",
+            anchor="",
+            title=self.inline(("title",), content.title),
+            blocks=self.blocks(("text",), content.text),
+            measures=self.measures((), content.measures),
+            subsections=tuple(self.subsection(index, each) for index, each in enumerate(content.subsections)),
+        )
+
+    def subsection(self, index: int, subsection: Subsection) -> document.Subsection:
+        """Return one (一) part."""
+        path: Path = ("subsections", index)
+        return document.Subsection(
+            id=subsection.id,
+            number="",
+            anchor="",
+            title=self.inline((*path, "title"), subsection.title),
+            blocks=self.blocks((*path, "text"), subsection.text),
+            measures=self.measures(path, subsection.measures),
+        )
+
+    def measures(self, path: Path, measures: tuple[Measure, ...]) -> tuple[document.Measure, ...]:
+        """Return the measures of the part at `path`."""
+        return tuple(
+            document.Measure(
+                number="",
+                anchor="",
+                lead=self.inline((*path, "measures", index, "lead"), measure.lead),
+                blocks=self.blocks((*path, "measures", index, "text"), measure.text),
+            )
+            for index, measure in enumerate(measures)
+        )
+
+    def inline(self, path: Path, text: str | None) -> tuple[Inline, ...]:
+        """Return the inline nodes of the title or lead at `path`."""
+        if text is None:
+            return ()
+        self.path = path
+        nodes, findings = read_inline(text, self.resolve)
+        self.findings += [finding.placed(self.section.places, path) for finding in findings]
+        return nodes
+
+    def blocks(self, path: Path, text: str | None) -> tuple[Block, ...]:
+        """Return the blocks of the text at `path`."""
+        if text is None:
+            return ()
+        self.path = path
+        prose = read_prose(text, self.resolve)
+        self.findings += [finding.placed(self.section.places, path) for finding in prose.findings]
+        return prose.blocks
+
+    def resolve(self, reference: Reference) -> Words | FigureReference | TextFinding:
+        """Return what a reference in the text at `self.path` stands for."""
+        start, end = reference.start, reference.end
+        if reference.name == YEAR or reference.years:
+            return year_of(reference, self.year)
+        if reference.filter not in PRINTERS:
+            allowed = "、".join(name for name in PRINTERS if name)
+            return TextFinding("FZ403", start, end, {"filter": reference.filter, "allowed": allowed})
+        figure = self.figures.find(self.section.id, reference.name)
+        if figure is not None:
+            return self.refer(reference, figure)
+        if self.figures.is_lost(self.section.id, reference.name):
+            return Words("")
+        suggestion = self.figures.nearest(self.section.id, reference.name)
+        return TextFinding("FZ302", start, end, {"name": reference.name, "suggestion": suggestion})
+
+    def refer(self, reference: Reference, figure: Figure) -> FigureReference | TextFinding:
+        """Return the figure as the reference prints it, and note its place; or why it cannot be printed so."""
+        start, end = reference.start, reference.end
+        if figure.state is State.PENDING:
+            return TextFinding("FZ307", start, end, {"name": reference.name, "label": figure.datum.label})
+        text = printed(figure, reference.filter)
+        if text is None:
+            written = figure.quantity.number.written if figure.quantity is not None else ""
+            return TextFinding("FZ404", start, end, {"name": reference.name, "written": written})
+        count = self.times_referred[figure.id] = self.times_referred.get(figure.id, 0) + 1
+        anchor = f"ref-{figure.id}-{count}" if count > 1 else f"ref-{figure.id}"
+        self.occurrences.append(Occurrence(figure.id, anchor, self.section, self.path, start, end))
+        return FigureReference(figure.id, text, anchor)
+
+
+def printed(figure: Figure, filter_name: str = "") -> str | None:
+    """Return a figure as a reference with this filter prints it, None where the filter cannot print it.
+
+    A figure without value prints its state in words; one whose value was lost to an error prints nothing.
+    """
+    if figure.state is not None:
+        return STATE_WORDS[figure.state]
+    return "" if figure.quantity is None else PRINTERS[filter_name](figure.quantity)
+
+
+def record_of(figure: Figure, references: tuple[str, ...]) -> FigureRecord:
+    """Return the row of a figure in the appendix."""
+    datum = figure.datum
+    span = figure.span
+    statistic = datum if isinstance(datum, Statistic) else None
+    derived = datum if isinstance(datum, DerivedFigure) else None
+    unit = figure.quantity.unit if figure.quantity is not None else datum.unit
+    return FigureRecord(
+        id=figure.id,
+        anchor=f"figure-{figure.id}",
+        kind="statistic" if derived is None else "derived",
+        section=figure.section,
+        label=datum.label,
+        text=printed(figure) or "",
+        exact="" if figure.exact is None else exact_text(figure.exact),
+        state="" if figure.state is None else figure.state.value,
+        unit="" if unit is None else unit.text,
+        formula="" if derived is None else derived.formula,
+        inputs=tuple(f"previous({each.figure})" if each.previous else each.figure for each in figure.inputs),
+        stated="" if derived is None or derived.stated is None else derived.stated.written + derived.stated.sign,
+        definition=datum.definition or "",
+        as_of="" if statistic is None or statistic.as_of is None else statistic.as_of.isoformat(),
+        scope="" if statistic is None else statistic.scope or "",
+        source="" if statistic is None else statistic.source or "",
+        previous="" if statistic is None else previous_text(statistic, figure),
+        note=datum.note or "",
+        place=f"{span.file}:{span.line}",
+        references=references,
+    )
+
+
+def previous_text(statistic: Statistic, figure: Figure) -> str:
+    """Return the value of the year before as printed, or an empty text."""
+    previous = statistic.previous
+    if isinstance(previous, State):
+        return STATE_WORDS[previous]
+    if not isinstance(previous, Number) or figure.quantity is None:
+        return ""
+    return print_quantity(Quantity(previous, figure.quantity.unit))

@@ -1,0 +1,156 @@
+"""The report as a tree, ready to be rendered: frozen nodes without behaviour.
+
+`compose` builds the tree with empty numbers and anchors, `numbering` returns it again with both, `renderers` turn it
+into bytes. A renderer sees this tree alone; whatever it prints stands here, already rounded, numbered and worded.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+
+class Words(NamedTuple):
+    """A run of plain text. Spaces around Chinese characters have been removed."""
+
+    text: str
+
+
+class FigureReference(NamedTuple):
+    """A figure as it stands in the prose.
+
+    `figure` is its id (`disputes.accepted`); `text` is what is printed (`179件`); `anchor` is the id of this one place
+    in the text (`ref-disputes.accepted`, `ref-disputes.accepted-2` for the second), unique in the document.
+    """
+
+    figure: str
+    text: str
+    anchor: str
+
+
+class Emphasis(NamedTuple):
+    """Stressed text (`*…*`)."""
+
+    content: tuple[Inline, ...]
+
+
+class Strong(NamedTuple):
+    """Strongly stressed text (`**…**`)."""
+
+    content: tuple[Inline, ...]
+
+
+class Link(NamedTuple):
+    """A link to an address outside the report."""
+
+    address: str
+    content: tuple[Inline, ...]
+
+
+Inline = Words | FigureReference | Emphasis | Strong | Link
+
+
+class Paragraph(NamedTuple):
+    """One paragraph."""
+
+    content: tuple[Inline, ...]
+
+
+class Table(NamedTuple):
+    """A simple table. `alignments` holds `left`, `center`, `right` or an empty string for each column."""
+
+    alignments: tuple[str, ...]
+    header: tuple[tuple[Inline, ...], ...]
+    rows: tuple[tuple[tuple[Inline, ...], ...], ...]
+
+
+Block = Paragraph | Table
+
+
+class Measure(NamedTuple):
+    """One 一是 item: `number` is `一是`, `lead` its short heading without a stop, or empty.
+
+    The number, the lead and the first paragraph of `blocks` are printed as one paragraph.
+    """
+
+    number: str
+    anchor: str
+    lead: tuple[Inline, ...]
+    blocks: tuple[Block, ...]
+
+
+class Subsection(NamedTuple):
+    """One (一) part of a section; `number` is `（一）`. `id` is unique within its section."""
+
+    id: str
+    number: str
+    anchor: str
+    title: tuple[Inline, ...]
+    blocks: tuple[Block, ...]
+    measures: tuple[Measure, ...]
+
+
+class Section(NamedTuple):
+    """One part of the report. An unnumbered part (opening, shortcomings, plan) has no title and an empty `number`."""
+
+    id: str
+    role: str
+    number: str
+    anchor: str
+    title: tuple[Inline, ...]
+    blocks: tuple[Block, ...]
+    measures: tuple[Measure, ...]
+    subsections: tuple[Subsection, ...]
+
+
+class FigureRecord(NamedTuple):
+    """One row of the appendix: a statistic or derived figure with everything known about it, as text.
+
+    `kind` is `statistic` or `derived`. `text` is the figure as printed; `exact` is its exact value in base units, a
+    fraction such as `102/149` or a decimal such as `0.91`. Where there is no value, `text` is the word that says why
+    (`未公开`), `exact` is empty and `state` is `pending`, `not_disclosed` or `not_applicable`; otherwise `state` is
+    empty.
+    `place` is `file:line`. `references` are the anchors of its places in the text. Absent facts are empty.
+    """
+
+    id: str
+    anchor: str
+    kind: str
+    section: str
+    label: str
+    text: str
+    exact: str
+    state: str
+    unit: str
+    formula: str
+    inputs: tuple[str, ...]
+    stated: str
+    definition: str
+    as_of: str
+    scope: str
+    source: str
+    previous: str
+    note: str
+    place: str
+    references: tuple[str, ...]
+
+
+class Document(NamedTuple):
+    """The whole report.
+
+    `date_text` is the date as printed (`2020年2月28日`), `date` the same as ISO 8601. `labels` holds the words of the
+    page around the report (table of contents, appendix, column heads: all of `messages.page`) in the reader's language
+    `language` (`zh` or `en`). `created` is the ISO 8601 time given by SOURCE_DATE_EPOCH, or empty.
+    """
+
+    title: str
+    issuer: str
+    region: str
+    year: int
+    date: str
+    date_text: str
+    sections: tuple[Section, ...]
+    figures: tuple[FigureRecord, ...]
+    language: str
+    labels: Mapping[str, str]
+    created: str

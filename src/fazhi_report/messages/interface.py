@@ -1,0 +1,36 @@
+"""The words of the command itself, in Chinese and English: labels, summaries and the like, which belong to no code."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from fazhi_report.messages.commands import COMMAND_TEXTS
+from fazhi_report.messages.entry import Language, Text
+
+TEXTS: Final[dict[str, Text]] = {
+    # The parts of a finding
+    "error": Text("错误", "error"),
+    "warning": Text("警告", "warning"),
+    "note": Text("提示", "note"),
+    "colon": Text("：", ": "),
+    "why": Text("原因：", "why: "),
+    "remedy": Text("改法：", "fix: "),
+    "right": Text("正确写法：", "correct:"),
+    "see_also": Text("另见 ", "see also "),
+    # The summary of findings
+    "no_findings": Text("没有发现问题", "no problems found"),
+    "total": Text("共 {count} 个问题：", ""),
+    "one_error": Text("1 个错误", "1 error"),
+    "many_errors": Text("{count} 个错误", "{count} errors"),
+    "one_warning": Text("1 个警告", "1 warning"),
+    "many_warnings": Text("{count} 个警告", "{count} warnings"),
+    "one_note": Text("1 个提示", "1 note"),
+    "many_notes": Text("{count} 个提示", "{count} notes"),
+    "comma": Text("，", ", "),
+} | COMMAND_TEXTS
+"""Key → text. A text may hold `{name}` for an argument."""
+
+
+def say(key: str, language: Language, **arguments: object) -> str:
+    """Return a text in one language, with its arguments filled in. A key or argument that is not there: KeyError."""
+    return TEXTS[key].in_language(language).format_map(arguments)

@@ -1,0 +1,90 @@
+"""FZ4xx: the text of titles, leads, paragraphs and measures."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from fazhi_report.diagnostics import Severity
+from fazhi_report.messages.entry import Entry, Text
+
+ENTRIES: Final[tuple[Entry, ...]] = (
+    Entry(
+        "FZ401",
+        Severity.ERROR,
+        Text("引用写法不对", "a reference cannot be read"),
+        Text("引用 {found} 的写法不对", "the reference {found} cannot be read"),
+        Text(
+            "双花括号里只能写一个编号、一个过滤词，或 year 加减年数；这里不执行任何代码。",
+            "Between the braces stand an id, a filter, or year plus or minus years; nothing is executed.",
+        ),
+        Text(
+            "写成 {{{{ 编号 }}}}、{{{{ 部分.编号 }}}}、{{{{ 编号 | number }}}} 或 {{{{ year - 1 }}}}。",
+            "Write {{{{ id }}}}, {{{{ section.id }}}}, {{{{ id | number }}}} or {{{{ year - 1 }}}}.",
+        ),
+        "text: 受理{{ accepted + 1 }}。",
+        "text: 受理{{ accepted }}。",
+    ),
+    Entry(
+        "FZ402",
+        Severity.ERROR,
+        Text("花括号不成对", "braces do not pair"),
+        Text("双花括号没有成对", "these double braces have no partner"),
+        Text("缺一半花括号，编号会原样印进报告。", "With half the braces gone, the id itself would be printed."),
+        Text("引用以 {{{{ 开头、以 }}}} 结尾，写在同一行。", "A reference begins with {{{{ and ends with }}}} on the same line."),
+        "text: 受理{{ accepted，办结{{ concluded }}。",
+        "text: 受理{{ accepted }}，办结{{ concluded }}。",
+    ),
+    Entry(
+        "FZ403",
+        Severity.ERROR,
+        Text("未知的过滤词", "an unknown filter"),
+        Text("没有“{filter}”这个过滤词", "there is no filter “{filter}”"),
+        Text("过滤词决定数字怎样印：number 不带单位，chinese 用汉字。", "A filter says how a figure is printed."),
+        Text("改用下列之一：{allowed}；不需要时去掉“| {filter}”。", "Use one of: {allowed}; or drop “| {filter}”."),
+        "text: 分{{ batches | hanzi }}公布。",
+        "text: 分{{ batches | chinese }}公布。",
+    ),
+    Entry(
+        "FZ404",
+        Severity.ERROR,
+        Text("这个数不能用汉字写", "this figure cannot be printed in Chinese numerals"),
+        Text("{name} 是 {written}，不能用汉字写", "{name} is {written} and cannot be printed in Chinese numerals"),
+        Text("汉字数目只用于不大的整数，如四批、五项。", "Chinese numerals are for whole numbers such as 四批, 五项."),
+        Text("去掉“| chinese”。", "Drop “| chinese”."),
+        "text: 占比{{ share | chinese }}。",
+        "text: 占比{{ share }}。",
+    ),
+    Entry(
+        "FZ405",
+        Severity.ERROR,
+        Text("着重号没有成对", "an emphasis mark is left over"),
+        Text("“{mark}”没有起到着重的作用", "“{mark}” neither opens nor closes an emphasis"),
+        Text(
+            "着重号紧挨标点又紧挨汉字时不生效，会原样印出来。",
+            "Between punctuation and a Chinese character the mark does not work and would be printed.",
+        ),
+        Text("把标点移到着重号外面；要印星号本身写成 \\*。", "Move the punctuation outside the marks; write \\* for a real asterisk."),
+        "text: 做到**全覆盖。**各地落实到位。",
+        "text: 做到**全覆盖**。各地落实到位。",
+    ),
+    Entry(
+        "FZ406",
+        Severity.ERROR,
+        Text("链接地址不能用", "the address of a link cannot be used"),
+        Text("不能链接到“{address}”", "“{address}” cannot be linked to"),
+        Text("报告里的链接要在任何地方都能打开，也不能执行程序。", "A link in a report must open anywhere, and must run nothing."),
+        Text("写完整的 https:// 地址，地址里不写引用。", "Write a whole https:// address without references."),
+        "text: 见[市政府网站](www/index)。",
+        "text: 见[市政府网站](https://www.example.gov.cn/)。",
+    ),
+    Entry(
+        "FZ407",
+        Severity.ERROR,
+        Text("表格写法不对", "the table cannot be read"),
+        Text("以“|”开头的几行不成表格", "these lines beginning with “|” make no table"),
+        Text("表格由表头、分隔行和各行组成，写在 text: | 之下。", "A table has a header, a dividing line and rows, under text: |."),
+        Text("第二行写成 | --- | --- |，列数与表头相同。", "Make the second line | --- | --- |, with as many columns as the header."),
+        "text: |\n  | 类别 | 件数 |\n  | 受理 | {{ accepted }} |",
+        "text: |\n  | 类别 | 件数 |\n  | --- | --- |\n  | 受理 | {{ accepted }} |",
+    ),
+)

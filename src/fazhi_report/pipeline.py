@@ -1,0 +1,95 @@
+"""The way from sources to a report: the stages in order, each a plain function.
+
+    read_source → validate → derive → compose → numbering → rules     compile_report
+                                                        → renderers   render_report
+
+Nothing here reads or writes a file: sources come in as bytes and a report goes out as bytes, so that a text still being
+edited can be checked and rendered the same way.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from fazhi_report.compose import Occurrence, compose
+from fazhi_report.derive import Figures, derive
+from fazhi_report.diagnostics import Diagnostic, Severity, in_reading_order
+from fazhi_report.document import Document
+from fazhi_report.messages import severity_of
+from fazhi_report.messages.entry import Language
+from fazhi_report.numbering import number_document
+from fazhi_report.renderers import render_formats
+from fazhi_report.rules import RULES, Subject
+from fazhi_report.schema import Report
+from fazhi_report.source import read_source
+from fazhi_report.validate import Sources, validate_report
+
+
+class Compiled(NamedTuple):
+    """A report as far as its sources allow, all parts None where `report.yaml` itself is at fault, and every finding.
+
+    The document is numbered; it lacks the words of the page around it, which `render_report` puts in.
+    """
+
+    report: Report | None
+    figures: Figures | None
+    document: Document | None
+    occurrences: tuple[Occurrence, ...]
+    diagnostics: tuple[Diagnostic, ...]
+
+    @property
+    def failed(self) -> bool:
+        """Whether a finding forbids building the report."""
+        return self.document is None or any(severity_of(each) is Severity.ERROR for each in self.diagnostics)
+
+
+class Page(NamedTuple):
+    """What the reader's surroundings add to a report: the language of the page and the time given by the environment.
+
+    `created` is ISO 8601 in UTC, or empty.
+    """
+
+    language: Language
+    created: str
+
+
+def compile_report(year: int, contents: Mapping[str, bytes]) -> Compiled:
+    """Return the report of one year from its files (`data/2019/report.yaml` → bytes), and all that was found."""
+    findings: list[Diagnostic] = []
+    files = {}
+    for name, content in contents.items():
+        files[name.rpartition("/")[2]], found = read_source(name, content)
+        findings += found
+    folder = next(iter(contents), f"data/{year}/").rpartition("/")[0]
+    report, found = validate_report(Sources(folder, year, files))
+    findings += found
+    if report is None:
+        return Compiled(None, None, None, (), in_reading_order(tuple(findings)))
+    figures, found = derive(report)
+    assert figures is not None, "figures are always made, those with faults without a value"
+    findings += found
+    composition = compose(report, figures)
+    findings += composition.diagnostics
+    document = number_document(composition.document)
+    subject = Subject(report, figures, document, composition.occurrences)
+    for rule in RULES:
+        findings += rule(subject)
+    return Compiled(report, figures, document, composition.occurrences, in_reading_order(tuple(findings)))
+
+
+class Rendered(NamedTuple):
+    """The files of a report by name, and what was wrong with the templates."""
+
+    outputs: Mapping[str, bytes]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def render_report(
+    document: Document, page: Page, formats: Sequence[str], template_folders: Sequence[str], cache_folder: str | None
+) -> Rendered:
+    """Return the report in each of the formats, as bytes by file name."""
+    from fazhi_report.messages.page import labels
+
+    placed = document._replace(language=page.language, labels=labels(page.language), created=page.created)
+    return Rendered(*render_formats(placed, formats, template_folders, cache_folder))

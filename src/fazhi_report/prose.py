@@ -1,0 +1,238 @@
+"""The text of a title, lead, paragraph or measure → blocks of inline nodes: words, figures, emphasis, links.
+
+Each line of a text is one paragraph; lines that begin with `|` are together a table. A space next to a Chinese
+character, to full-width punctuation or to a figure is dropped, because it comes from a line wrapped in the source and
+official text has none. The only importer of markdown-it, which is loaded only where a text holds a mark it must read.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
+from itertools import groupby
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from fazhi_report.diagnostics import TextFinding
+from fazhi_report.document import Block, Emphasis, FigureReference, Inline, Link, Paragraph, Strong, Table, Words
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
+
+REFERENCE: Final = re.compile(r"\{\{(.*?)\}\}")
+REFERENCE_CONTENT: Final = re.compile(
+    r"\s*(?P<name>[^\s|+\-]+)\s*(?:(?P<sign>[+-])\s*(?P<years>\d{1,3})\s*)?(?:\|\s*(?P<filter>\w+)\s*)?"
+)
+BRACES: Final = re.compile(r"\{\{|\}\}")
+MARK: Final = re.compile(r"[*_\[\\]")
+REFERENCE_IN_ADDRESS: Final = re.compile(r"\]\([^)\s]*\{\{")
+WIDE: Final = "\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff“”‘’—…·"
+SPACE_IN_CHINESE: Final = re.compile(rf"(?<=[{WIDE}])[ \t]+|[ \t]+(?=[{WIDE}])")
+PLACEHOLDER: Final = "\ufdd0"
+"""Stands for a reference while markdown-it reads a line: a noncharacter, which no source file can hold."""
+
+
+class Reference(NamedTuple):
+    """A reference as written: `{{ name | filter }}` or `{{ year - 1 }}` (`years` is -1 then).
+
+    `start` and `end` are the offsets of the whole reference in the text, braces included.
+    """
+
+    name: str
+    filter: str
+    years: int
+    start: int
+    end: int
+
+
+Resolve = Callable[[Reference], Words | FigureReference | TextFinding]
+"""What a reference stands for: words, a figure, or what is wrong with it."""
+
+
+class Prose(NamedTuple):
+    """One text, read."""
+
+    blocks: tuple[Block, ...]
+    findings: tuple[TextFinding, ...]
+
+
+class Line(NamedTuple):
+    """One line of a text without the white space around it, and its offset in the text."""
+
+    text: str
+    start: int
+
+    @property
+    def end(self) -> int:
+        """The offset in the text where the line ends."""
+        return self.start + len(self.text)
+
+
+def read_prose(text: str, resolve: Resolve) -> Prose:
+    """Return the blocks of a text, every reference replaced by what `resolve` makes of it, and all findings."""
+    reader = Reader(resolve)
+    blocks: list[Block] = []
+    for is_table, lines in groupby(lines_of(text), lambda line: line.text.startswith("|")):
+        if is_table:
+            blocks += reader.read_table(tuple(lines))
+        else:
+            blocks += [Paragraph(reader.read_line(line)) for line in lines]
+    return Prose(tuple(blocks), tuple(reader.findings))
+
+
+def read_inline(text: str, resolve: Resolve) -> tuple[tuple[Inline, ...], tuple[TextFinding, ...]]:
+    """Return the inline nodes of a text that is one line, such as a title or a lead, and all findings."""
+    reader = Reader(resolve)
+    return reader.read_line(Line(text.replace("\n", " "), 0)), tuple(reader.findings)
+
+
+def lines_of(text: str) -> Iterator[Line]:
+    """Yield the lines of a text that are not blank."""
+    start = 0
+    for raw in text.split("\n"):
+        stripped = raw.strip()
+        if stripped:
+            yield Line(stripped, start + raw.index(stripped[0]))
+        start += len(raw) + 1
+
+
+def tidy(nodes: Sequence[Inline]) -> tuple[Inline, ...]:
+    """Return the nodes without the spaces that stand next to Chinese text or to a figure, or at either end."""
+    tidied: list[Inline] = []
+    last = len(nodes) - 1
+    for index, node in enumerate(nodes):
+        if isinstance(node, Words) and (" " in node.text or "\t" in node.text):
+            text = SPACE_IN_CHINESE.sub("", node.text)
+            if index == 0 or isinstance(nodes[index - 1], FigureReference):
+                text = text.lstrip()
+            if index == last or isinstance(nodes[index + 1], FigureReference):
+                text = text.rstrip()
+            if text:
+                tidied.append(Words(text))
+        else:
+            tidied.append(node)
+    return tuple(tidied)
+
+
+class Reader:
+    """Reads the lines of one text and gathers what is wrong in them."""
+
+    def __init__(self, resolve: Resolve) -> None:
+        self.resolve = resolve
+        self.findings: list[TextFinding] = []
+
+    def read_line(self, line: Line) -> tuple[Inline, ...]:
+        """Return the inline nodes of one line."""
+        if MARK.search(line.text) is not None and MARK.search(REFERENCE.sub("", line.text)) is not None:
+            return self.read_marked_line(line)
+        nodes: list[Inline] = []
+        at = 0
+        for match in REFERENCE.finditer(line.text):
+            self.add_words(nodes, line.text[at : match.start()], line.start + at)
+            nodes.append(self.resolved(match, line))
+            at = match.end()
+        self.add_words(nodes, line.text[at:], line.start + at)
+        return tidy(nodes)
+
+    def add_words(self, nodes: list[Inline], text: str, start: int) -> None:
+        """Append a run of words, unless it is empty; braces left in it belong to no reference."""
+        if "{{" in text or "}}" in text:
+            self.findings += [
+                TextFinding("FZ402", start + each.start(), start + each.end()) for each in BRACES.finditer(text)
+            ]
+        if text:
+            nodes.append(Words(text))
+
+    def resolved(self, match: re.Match[str], line: Line) -> Words | FigureReference:
+        """Return what a reference stands for; a wrong one stands as it was written, with a finding."""
+        start, end = line.start + match.start(), line.start + match.end()
+        content = REFERENCE_CONTENT.fullmatch(match[1])
+        if content is None or not all(part.isidentifier() for part in content["name"].split(".")):
+            self.findings.append(TextFinding("FZ401", start, end, {"found": match[0]}))
+            return Words(match[0])
+        years = int(f"{content['sign']}{content['years']}") if content["sign"] else 0
+        meant = self.resolve(Reference(content["name"], content["filter"] or "", years, start, end))
+        if isinstance(meant, TextFinding):
+            self.findings.append(meant)
+            return Words(match[0])
+        return meant
+
+    def read_marked_line(self, line: Line) -> tuple[Inline, ...]:
+        """Return the inline nodes of a line with marks: emphasis, links and escapes as CommonMark has them."""
+        if (address := REFERENCE_IN_ADDRESS.search(line.text)) is not None:
+            start, end = line.start + address.start(), line.start + address.end()
+            self.findings.append(TextFinding("FZ406", start, end, {"address": address[0][2:]}))
+            return (Words(line.text),)
+        references = ((match, line) for match in REFERENCE.finditer(line.text))
+        tokens = mark_reader().parseInline(REFERENCE.sub(PLACEHOLDER, line.text))[0].children
+        return self.nodes_of(tokens or [], line, references)
+
+    def nodes_of(
+        self, tokens: Sequence[Token], line: Line, references: Iterator[tuple[re.Match[str], Line]]
+    ) -> tuple[Inline, ...]:
+        """Return the nodes of a flat run of markdown-it tokens; opening and closing tokens become nested nodes.
+
+        `references` are those of the placeholders, in order, each with its line.
+        """
+        open_nodes: list[tuple[Token | None, list[Inline]]] = [(None, [])]
+        for token in tokens:
+            if token.nesting == 1:
+                open_nodes.append((token, []))
+            elif token.nesting == -1:
+                opener, content = open_nodes.pop()
+                assert opener is not None, "markdown-it closes only what it opened"
+                open_nodes[-1][1].append(self.closed(opener, tidy(content), line))
+            else:
+                nodes = open_nodes[-1][1]
+                for index, piece in enumerate(token.content.split(PLACEHOLDER)):
+                    if index:
+                        nodes.append(self.resolved(*next(references)))
+                    self.add_words(nodes, piece, line.start + max(line.text.find(piece), 0))
+                self.check_marks_left(token, line)
+        return tidy(open_nodes[0][1])
+
+    def closed(self, opener: Token, content: tuple[Inline, ...], line: Line) -> Inline:
+        """Return the node that ends here."""
+        if opener.type == "strong_open":
+            return Strong(content)
+        if opener.type == "em_open":
+            return Emphasis(content)
+        address = str(opener.attrs["href"])
+        if not address.startswith(("https://", "http://", "mailto:")):
+            self.findings.append(TextFinding("FZ406", line.start, line.end, {"address": address}))
+        return Link(address, content)
+
+    def check_marks_left(self, token: Token, line: Line) -> None:
+        """Add a finding for an asterisk that neither opens nor closes an emphasis and is not escaped."""
+        if token.type == "text" and (left := re.search(r"\*+", token.content)) is not None:
+            at = line.start + max(line.text.find(left[0]), 0)
+            self.findings.append(TextFinding("FZ405", at, at + len(left[0]), {"mark": left[0]}))
+
+    def read_table(self, lines: tuple[Line, ...]) -> list[Block]:
+        """Return the table that the lines make; lines that make none are paragraphs, with a finding."""
+        tokens = mark_reader().parse("\n".join(REFERENCE.sub(PLACEHOLDER, line.text) for line in lines))
+        if not tokens or tokens[0].type != "table_open" or tokens[-1].type != "table_close":
+            self.findings.append(TextFinding("FZ407", lines[0].start, lines[-1].end))
+            return [Paragraph((Words(line.text),)) for line in lines]
+        references = ((match, line) for line in lines for match in REFERENCE.finditer(line.text))
+        rows: list[list[tuple[Inline, ...]]] = []
+        for token in tokens:
+            if token.type == "tr_open":
+                rows.append([])
+            elif token.type == "inline":
+                line = lines[token.map[0]] if token.map else lines[0]
+                rows[-1].append(self.nodes_of(token.children or [], line, references))
+        alignments = tuple(
+            str(token.attrs.get("style", "")).removeprefix("text-align:") for token in tokens if token.type == "th_open"
+        )
+        return [Table(alignments, tuple(rows[0]), tuple(tuple(row) for row in rows[1:]))]
+
+
+@cache
+def mark_reader() -> MarkdownIt:
+    """Return the reader of marks: emphasis, links, escapes and tables, nothing else and no raw HTML."""
+    from markdown_it import MarkdownIt
+
+    reader = MarkdownIt("zero").enable(["emphasis", "link", "escape", "balance_pairs", "table"])
+    return reader.disable("text_join")  # so that an escaped asterisk is told from one left over

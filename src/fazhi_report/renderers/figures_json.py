@@ -1,0 +1,32 @@
+"""The figures of a report as JSON, with everything known about them, for programs to read."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import Final
+
+from fazhi_report.diagnostics import Outcome
+from fazhi_report.document import Document, FigureRecord
+
+SCHEMA: Final = 1
+"""The version of the file's shape. A field may be added without a new version; a change of meaning needs one."""
+
+
+def render(document: Document, _folders: Sequence[str], _cache_folder: str | None) -> Outcome[str]:
+    """Return the figures as JSON. Exact values are text, `102/149` or `0.91`, since a JSON number would not be exact."""
+    content = {
+        "schema": SCHEMA,
+        "title": document.title,
+        "issuer": document.issuer,
+        "region": document.region,
+        "year": document.year,
+        "date": document.date,
+        "figures": [_figure(record) for record in document.figures],
+    }
+    return Outcome(json.dumps(content, ensure_ascii=False, indent=2))
+
+
+def _figure(record: FigureRecord) -> dict[str, str | tuple[str, ...] | None]:
+    """Return every field of the record by its name. A text that is absent becomes null; a list stays a list."""
+    return {name: None if value == "" else value for name, value in record._asdict().items()}

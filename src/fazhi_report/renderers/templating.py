@@ -1,0 +1,163 @@
+"""Jinja for the layout of the formats: the one place that sets it up, and that turns its faults into diagnostics.
+
+A template is the user's own text and may be wrong or hostile. It runs in Jinja's sandbox, which bars it from everything
+but the values it is given, and may change none of them. An unknown name is a fault and never an empty string: a report
+in which a figure is silently missing would be worse than none.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
+from typing import Any, Final
+
+import jinja2.compiler
+from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateNotFound
+from jinja2.bccache import Bucket, FileSystemBytecodeCache
+from jinja2.loaders import split_template_path
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from fazhi_report.diagnostics import Outcome
+from fazhi_report.document import Document, FigureRecord, Measure, Paragraph, Section, Subsection, Table
+from fazhi_report.renderers import layout
+from fazhi_report.renderers.template_faults import UnreadableTemplateError, diagnose
+
+Filters = Mapping[str, Callable[..., Any]]
+
+NONDETERMINISTIC_GLOBALS: Final = ("lipsum",)
+NONDETERMINISTIC_FILTERS: Final = ("random",)
+"""What Jinja offers and a template may not use, because the same sources must give the same bytes."""
+
+NODE_FIELDS: Final[Mapping[type, frozenset[str]]] = MappingProxyType(
+    {node: frozenset(node._fields) for node in (Document, Section, Subsection, Measure, Paragraph, Table, FigureRecord)}
+)
+"""The nodes whose fields a template may read, and these fields."""
+
+
+class TemplateEnvironment(ImmutableSandboxedEnvironment):
+    """The sandbox, with a short way to the fields of the document.
+
+    The sandbox looks into every attribute before it hands it over, which takes longer than all the rest of rendering. A
+    field of a document node is safe by its name alone; everything else goes the sandbox's way.
+    """
+
+    def getattr(self, obj: Any, attribute: str) -> Any:  # noqa: ANN401 - Jinja's signature
+        """Return an attribute of a value in a template."""
+        fields = NODE_FIELDS.get(type(obj))
+        if fields is not None and attribute in fields:
+            return getattr(obj, attribute)
+        return super().getattr(obj, attribute)
+
+
+def create_environment(
+    folders: Sequence[str], cache_folder: str | None, filters: Filters, *, escaping: bool
+) -> Environment:
+    """Return a sandboxed environment that looks for templates in `folders`, in this order, file by file.
+
+    `filters` are offered beside Jinja's own and those of `layout`. With `escaping`, every value printed is escaped for
+    HTML. Compiled templates are kept in `cache_folder` unless it is None.
+    """
+    environment = TemplateEnvironment(
+        loader=FolderLoader(folders),
+        bytecode_cache=None if cache_folder is None else CompiledTemplates(cache_folder, escaping=escaping),
+        autoescape=escaping,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+    for name in NONDETERMINISTIC_GLOBALS:
+        del environment.globals[name]
+    for name in NONDETERMINISTIC_FILTERS:
+        del environment.filters[name]
+    environment.filters.update(layout.FILTERS)
+    environment.filters.update(filters)
+    environment.tests.update(layout.TESTS)
+    return environment
+
+
+def render_template(name: str, document: Document, environment: Environment) -> Outcome[str]:
+    """Return the text that the template `name` makes of the document, or the fault that kept it from doing so."""
+    try:
+        text = environment.get_template(name).render(document=document)
+        text.encode()
+    except Exception as fault:  # a template may raise anything, and none of it may reach the user
+        folders = environment.loader.folders if isinstance(environment.loader, FolderLoader) else ()
+        return Outcome(None, (diagnose(fault, name, folders),))
+    return Outcome(text)
+
+
+class FolderLoader(BaseLoader):
+    """Looks for a template in one folder after the other. Files are UTF-8, with or without a byte order mark."""
+
+    def __init__(self, folders: Sequence[str]) -> None:
+        self.folders = tuple(folders)
+
+    def get_source(self, environment: Environment, template: str) -> tuple[str, str, None]:  # noqa: ARG002 - Jinja's signature
+        """Return the text and the file of the first template of this name.
+
+        None of this name: TemplateNotFound. One that cannot be read: UnreadableTemplateError.
+        """
+        parts = split_template_path(template)
+        for folder in self.folders:
+            file = "/".join((folder.rstrip("/"), *parts))
+            try:
+                with open(file, "rb") as stream:
+                    return stream.read().decode("utf-8-sig"), file, None
+            except (FileNotFoundError, NotADirectoryError):
+                continue
+            except (OSError, UnicodeDecodeError) as reason:
+                raise UnreadableTemplateError(file, reason) from reason
+        raise TemplateNotFound(template)
+
+
+class CompiledTemplates(FileSystemBytecodeCache):
+    """Compiled templates in a folder, one file each. A cache that cannot be used is passed over, never a failure.
+
+    What is compiled depends, besides the template, on Jinja's compiler, on this module and on `escaping`; all are part
+    of the key. Compiled templates are code, so a folder that somebody else owns or may write to is not used.
+    """
+
+    def __init__(self, directory: str, *, escaping: bool) -> None:
+        super().__init__(directory, "%s.template")
+        self.variant = f"{_state_of(jinja2.compiler.__file__)} {_state_of(__file__)} {escaping}"
+        self.usable = _is_private_folder(directory)
+
+    def get_cache_key(self, name: str, filename: str | None = None) -> str:
+        """Return the name under which a compiled template is kept."""
+        return super().get_cache_key(name, f"{filename} {self.variant}")
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Fill the bucket from its file, if there is one and it is whole."""
+        if self.usable:
+            try:
+                super().load_bytecode(bucket)
+            except Exception:  # pickle and marshal raise many things on a damaged file
+                bucket.reset()
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Write the bucket to its file, if that is possible."""
+        if self.usable:
+            try:
+                super().dump_bytecode(bucket)
+            except OSError:
+                self.usable = False
+
+
+def _state_of(file: str) -> str:
+    try:
+        status = os.stat(file)
+    except OSError:
+        return file
+    return f"{file} {status.st_mtime_ns} {status.st_size}"
+
+
+def _is_private_folder(folder: str) -> bool:
+    """Make the folder if need be, and return whether only this user may write to it."""
+    try:
+        os.makedirs(folder, mode=0o700, exist_ok=True)
+        status = os.stat(folder)
+    except OSError:
+        return False
+    return os.name == "nt" or (status.st_uid == os.getuid() and not status.st_mode & 0o022)

@@ -1,0 +1,61 @@
+"""Rules on numbers in the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from fazhi_report.diagnostics import Diagnostic
+from fazhi_report.rules.subject import Subject
+from fazhi_report.schema import texts_of
+
+DIGIT: Final = re.compile(r"[0-9０-９]")
+
+NO_DECLARATION_NEEDED: Final = (
+    r"\{\{.*?\}\}",
+    r"《[^》]*》",
+    r"“[^”]*”",
+    r"\]\([^)]*\)",
+    r"\d{4}(?:[—～~-]\d{4})?年(?:\d{1,2}月)?(?:\d{1,2}日)?",
+    r"\d{1,2}月(?:\d{1,2}日(?:[至、—]\d{1,2}日)*)?",
+)
+"""What may hold digits: references, 《titles》, “quoted names”, addresses of links, dates."""
+
+NUMBER: Final = r"(?P<number>[0-9０-９]+(?:[.．][0-9０-９]+)?[%％‰]?)"
+
+
+def bare_numbers(subject: Subject) -> Iterator[Diagnostic]:
+    """Yield FZ301 for each number in a text that is neither a reference nor declared under `literals:`."""
+    for section in subject.report.sections:
+        pattern = number_pattern((*subject.report.head.literals, *section.content.literals))
+        for path, text in texts_of(section.content):
+            if DIGIT.search(text) is None:
+                continue
+            for match in pattern.finditer(text):
+                if match["number"] is not None:
+                    span = section.places.within(path, match.start(), match.end())
+                    yield Diagnostic("FZ301", span, {"number": match["number"]})
+
+
+def number_pattern(literals: Iterable[str]) -> re.Pattern[str]:
+    """Return the pattern that finds what needs no declaration, declared literals (the longest first), and numbers."""
+    declared = sorted((re.escape(literal) for literal in literals), key=len, reverse=True)
+    return re.compile("|".join((*declared, *NO_DECLARATION_NEEDED, NUMBER)))
+
+
+def unused_literals(subject: Subject) -> Iterator[Diagnostic]:
+    """Yield FZ310 for each declared literal that stands in no text it is declared for."""
+    report = subject.report
+    if report.lost:
+        return
+    everywhere: list[str] = []
+    for section in report.sections:
+        texts = [text for _, text in texts_of(section.content)]
+        everywhere += texts
+        for index, literal in enumerate(section.content.literals):
+            if not any(literal in text for text in texts):
+                yield Diagnostic("FZ310", section.places.of_value(("literals", index)), {"literal": literal})
+    for index, literal in enumerate(report.head.literals):
+        if not any(literal in text for text in everywhere):
+            yield Diagnostic("FZ310", report.places.of_value(("literals", index)), {"literal": literal})

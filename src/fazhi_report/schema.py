@@ -1,0 +1,225 @@
+"""What an author may write: the models of `report.yaml` and of a section file.
+
+Everything is frozen and unknown keys are refused. The models say what is allowed; `validate` turns what they refuse
+into diagnostics. Texts stay texts here: references and marks inside them are read by `prose`, formulas by `formula`.
+
+Sources give every scalar as text, exactly as written. The `read_…` functions below make values of them; what they
+refuse carries its diagnostic code as the type of the error, so that no second table of reasons is needed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Annotated, Final, Literal, NamedTuple
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, PlainValidator, StringConstraints
+from pydantic_core import PydanticCustomError
+
+from fazhi_report.diagnostics import Path, Places
+from fazhi_report.quantity import Number, NumberProblem, Rounding, State, Unit, read_number, read_unit
+
+Role = Literal["achievements", "shortcomings", "duties", "plan", "other"]
+"""The five contents of an annual report (《法治政府建设与责任落实督察工作规定》, 厅字〔2019〕28号)."""
+
+RESERVED_IDENTIFIERS: Final = frozenset({"report", "year", "sum", "previous", "change", "points"})
+"""Words with a meaning of their own in references, formulas or file names."""
+
+FIRST_YEAR, LAST_YEAR, MOST_DECIMALS = 1949, 2999, 12
+
+
+def read_date(text: object) -> date:
+    """Return the date of `2020-02-28`; any other spelling is refused (FZ208)."""
+    if isinstance(text, str) and len(text) == len("2020-02-28") and text[4] == "-":
+        try:
+            return date.fromisoformat(text)
+        except ValueError:
+            pass
+    raise PydanticCustomError("FZ208", "not a date")
+
+
+def read_whole_number(text: object, lowest: int, highest: int) -> int:
+    """Return the number of a text of ASCII digits from `lowest` to `highest`; anything else is refused (FZ207)."""
+    if isinstance(text, str) and text.isascii() and text.isdigit() and len(text) <= len(str(highest)):
+        number = int(text)
+        if lowest <= number <= highest:
+            return number
+    raise PydanticCustomError("FZ207", "no such number", {"lowest": str(lowest), "highest": str(highest)})
+
+
+def read_year(text: object) -> int:
+    """Return a year of four digits."""
+    return read_whole_number(text, FIRST_YEAR, LAST_YEAR)
+
+
+def read_decimals(text: object) -> int:
+    """Return a number of decimal places."""
+    return read_whole_number(text, 0, MOST_DECIMALS)
+
+
+def read_value(text: object) -> Number | State:
+    """Return the number or the state that a value states; anything else is refused (FZ209)."""
+    number = read_number(text) if isinstance(text, str) else NumberProblem("no_number", 0, 0, "")
+    if isinstance(number, NumberProblem):
+        raise PydanticCustomError("FZ209", "no number", {"suggestion": number.suggestion})
+    return number
+
+
+def read_printed_number(text: object) -> Number:
+    """Return a number; a state is refused as well (FZ209)."""
+    value = read_value(text)
+    if isinstance(value, State):
+        raise PydanticCustomError("FZ209", "no number", {"suggestion": ""})
+    return value
+
+
+def read_unit_text(text: object) -> Unit:
+    """Return the unit; a text that is none is refused (FZ210)."""
+    unit = read_unit(text) if isinstance(text, str) else None
+    if unit is None:
+        raise PydanticCustomError("FZ210", "no unit")
+    return unit
+
+
+def check_identifier(text: str) -> str:
+    """Return the text if it can stand as a name in references and formulas; else refuse it (FZ211, FZ212)."""
+    if not text.isidentifier():
+        raise PydanticCustomError("FZ211", "no identifier")
+    if text in RESERVED_IDENTIFIERS:
+        raise PydanticCustomError("FZ212", "reserved identifier")
+    return text
+
+
+def check_region(text: str) -> str:
+    """Return a division code of six digits (GB/T 2260); anything else is refused (FZ213)."""
+    if len(text) != len("360700") or not (text.isascii() and text.isdigit()):
+        raise PydanticCustomError("FZ213", "no division code")
+    return text
+
+
+FilledText = Annotated[str, StringConstraints(pattern=r"\S")]
+Identifier = Annotated[str, AfterValidator(check_identifier)]
+IsoDate = Annotated[date, PlainValidator(read_date)]
+Value = Annotated[Number | State, PlainValidator(read_value)]
+PrintedNumber = Annotated[Number, PlainValidator(read_printed_number)]
+UnitText = Annotated[Unit, PlainValidator(read_unit_text)]
+
+
+class Model(BaseModel):
+    """What all models share: frozen, and no key that is not named."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Statistic(Model):
+    """One reported quantity, with what it counts."""
+
+    label: FilledText
+    value: Value
+    unit: UnitText | None = None
+    as_of: IsoDate | None = None
+    scope: FilledText | None = None
+    source: FilledText | None = None
+    definition: FilledText | None = None
+    previous: Value | None = None
+    note: FilledText | None = None
+
+
+class DerivedFigure(Model):
+    """One quantity computed from others. `stated` is what a published document prints for it."""
+
+    label: FilledText
+    formula: FilledText
+    unit: UnitText | None = None
+    decimals: Annotated[int, PlainValidator(read_decimals)] = 0
+    rounding: Rounding = "half_up"
+    stated: PrintedNumber | None = None
+    definition: FilledText | None = None
+    note: FilledText | None = None
+
+
+class Measure(Model):
+    """One 一是 item: a lead without number and stop, a text, or both."""
+
+    lead: FilledText | None = None
+    text: FilledText | None = None
+
+
+class Subsection(Model):
+    """One (一) part. `id` joins it with the same part of another year."""
+
+    id: Identifier
+    title: FilledText
+    text: FilledText | None = None
+    measures: tuple[Measure, ...] = ()
+
+
+class SectionFile(Model):
+    """One file `<section id>.yaml`. A section without title is an unnumbered part of the report."""
+
+    title: FilledText | None = None
+    role: Role = "other"
+    text: FilledText | None = None
+    measures: tuple[Measure, ...] = ()
+    subsections: tuple[Subsection, ...] = ()
+    statistics: dict[Identifier, Statistic] = {}
+    derived: dict[Identifier, DerivedFigure] = {}
+    relations: tuple[FilledText, ...] = ()
+    literals: tuple[FilledText, ...] = ()
+
+
+class ReportFile(Model):
+    """The file `report.yaml`: what the report is, and the order of its sections."""
+
+    title: FilledText
+    issuer: FilledText
+    region: Annotated[str, AfterValidator(check_region)]
+    year: Annotated[int, PlainValidator(read_year)]
+    date: IsoDate
+    sections: tuple[Identifier, ...]
+    literals: tuple[FilledText, ...] = ()
+
+
+class Section(NamedTuple):
+    """A validated section file and the places of what it says."""
+
+    id: str
+    content: SectionFile
+    places: Places
+
+
+class Report(NamedTuple):
+    """A validated report: its head and its sections in order.
+
+    `lost` names what had errors and was left out, so that later stages do not report it as unknown: a section by its
+    id, a statistic or derived figure as `section.name`.
+    """
+
+    head: ReportFile
+    places: Places
+    sections: tuple[Section, ...]
+    lost: frozenset[str] = frozenset()
+
+
+def texts_of(content: SectionFile) -> Iterator[tuple[Path, str]]:
+    """Yield every text of a section that is printed, with its path, in reading order."""
+    if content.title is not None:
+        yield ("title",), content.title
+    if content.text is not None:
+        yield ("text",), content.text
+    yield from texts_of_measures((), content.measures)
+    for index, subsection in enumerate(content.subsections):
+        path: Path = ("subsections", index)
+        yield (*path, "title"), subsection.title
+        if subsection.text is not None:
+            yield (*path, "text"), subsection.text
+        yield from texts_of_measures(path, subsection.measures)
+
+
+def texts_of_measures(path: Path, measures: tuple[Measure, ...]) -> Iterator[tuple[Path, str]]:
+    """Yield the leads and texts of the measures of the part at `path`."""
+    for index, measure in enumerate(measures):
+        if measure.lead is not None:
+            yield (*path, "measures", index, "lead"), measure.lead
+        if measure.text is not None:
+            yield (*path, "measures", index, "text"), measure.text

@@ -1,0 +1,238 @@
+"""Sources → Report, or diagnostics: every error of every file in one run, at the place of the offending key or value.
+
+The only place that sees a ValidationError. What the models refuse is put in plain words through the catalogue; what no
+model can see (two files that must agree) is checked in `agreement`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any, Final, Generic, NamedTuple, TypeVar
+
+from pydantic import ValidationError
+
+from fazhi_report.diagnostics import Diagnostic, Outcome, Path
+from fazhi_report.schema import (
+    DerivedFigure,
+    Measure,
+    Model,
+    Report,
+    ReportFile,
+    Section,
+    SectionFile,
+    Statistic,
+    Subsection,
+)
+from fazhi_report.source import SourceFile
+
+HEAD_FILE: Final = "report.yaml"
+
+CODE_OF_ERROR: Final[Mapping[str, str]] = {
+    "missing": "FZ201",
+    "extra_forbidden": "FZ202",
+    "string_type": "FZ203",
+    "tuple_type": "FZ204",
+    "dict_type": "FZ205",
+    "model_type": "FZ205",
+    "literal_error": "FZ206",
+    "string_pattern_mismatch": "FZ214",
+}
+"""Code of each kind of error that Pydantic names itself; errors raised by `schema` carry their code as their type."""
+
+ITEM_MODELS: Final[Mapping[str, type[Model]]] = {
+    "statistics": Statistic,
+    "derived": DerivedFigure,
+    "measures": Measure,
+    "subsections": Subsection,
+}
+"""Model of the items of each key that holds several."""
+
+DATE: Final = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
+
+DATE_KEYS: Final = frozenset({"date", "as_of"})
+"""Keys whose values are dates; everywhere else a date must be quoted."""
+
+AnyModel = TypeVar("AnyModel", bound=Model)
+
+
+class Sources(NamedTuple):
+    """The files of one year as read: `folder` as shown to the reader, each file by its name in that folder.
+
+    A file that could not be followed stands as None: what is wrong with it has been said.
+    """
+
+    folder: str
+    year: int
+    files: Mapping[str, SourceFile | None]
+
+
+def validate_report(sources: Sources) -> Outcome[Report]:
+    """Return the report of one year, and all that is wrong with its files.
+
+    What is wrong is left out of the report and named in `lost`, so that the stages after this one can check the rest in
+    the same run. There is no report where `report.yaml` does not say which sections it has.
+    """
+    findings: list[Diagnostic] = []
+    head: ReportFile | None = None
+    sections: dict[str, Section] = {}
+    lost: set[str] = {name.removesuffix(".yaml") for name, source in sources.files.items() if source is None}
+    for name, source in sources.files.items():
+        if source is None:
+            continue
+        identifier = name.removesuffix(".yaml")
+        if name == HEAD_FILE:
+            head, left_out, found = validate_file(ReportFile, source)
+        else:
+            content, left_out, found = validate_file(SectionFile, source)
+            if content is None:
+                lost.add(identifier)
+            else:
+                sections[identifier] = Section(identifier, content, source)
+                findings += agreement_within(sections[identifier])
+        lost |= {f"{identifier}.{path[1]}" for path in left_out if len(path) == 2}
+        findings += found
+    findings += agreement(sources, head)
+    head_source = sources.files.get(HEAD_FILE)
+    if head is None or head_source is None:
+        return Outcome(None, tuple(findings))
+    in_order = tuple(sections[identifier] for identifier in dict.fromkeys(head.sections) if identifier in sections)
+    return Outcome(Report(head, head_source, in_order, frozenset(lost)), tuple(findings))
+
+
+class Validated(NamedTuple, Generic[AnyModel]):
+    """The model of one file, or None; the paths left out of it because of errors; the findings."""
+
+    content: AnyModel | None
+    left_out: tuple[Path, ...]
+    findings: tuple[Diagnostic, ...]
+
+
+def validate_file(model: type[AnyModel], source: SourceFile) -> Validated[AnyModel]:
+    """Return the model of one file without what is wrong in it, and all that is wrong."""
+    data = source.plain()
+    dates = tuple(bare_dates(data, (), source))
+    try:
+        return Validated(model.model_validate(data), (), dates)
+    except ValidationError as refused:
+        errors = refused.errors(include_url=False)
+    findings = tuple(diagnostic_of(error, model, source) for error in errors) + dates
+    left_out = tuple(dict.fromkeys(path_to_leave_out(tuple(error["loc"])) for error in errors))
+    try:
+        return Validated(model.model_validate(without(data, left_out)), left_out, findings)
+    except ValidationError:
+        return Validated(None, left_out, findings)
+
+
+def path_to_leave_out(path: Path) -> Path:
+    """Return what has to go for an error at `path` to go: the whole statistic or derived figure, else the key."""
+    return path[:2] if path[0] in {"statistics", "derived"} else path
+
+
+def without(data: object, paths: tuple[Path, ...]) -> object:
+    """Return the data without the keys at `paths`. Items of lists stay, so that the places of their neighbours do."""
+    if not isinstance(data, dict | list):
+        return data
+    inner = {path[0]: tuple(each[1:] for each in paths if each[:1] == path[:1]) for path in paths if path}
+    if isinstance(data, list):
+        return [without(value, inner.get(index, ())) for index, value in enumerate(data)]
+    return {key: without(value, inner.get(key, ())) for key, value in data.items() if () not in inner.get(key, ())}
+
+
+def diagnostic_of(error: Mapping[str, Any], model: type[Model], source: SourceFile) -> Diagnostic:
+    """Return one error of Pydantic as a diagnostic at the place of the key or value it speaks of."""
+    path: Path = tuple(error["loc"])
+    code = CODE_OF_ERROR.get(error["type"], error["type"])
+    arguments = {name: str(value) for name, value in error.get("ctx", {}).items()}
+    is_key = path[-1:] == ("[key]",)
+    path = path[:-1] if is_key else path
+    found = error.get("input")
+    arguments["found"] = found if isinstance(found, str) else ""
+    arguments["key"] = str(path[-1]) if path else ""
+    if code in {"FZ202", "FZ201"}:
+        allowed = tuple((ITEM_MODELS[str(path[-2])] if len(path) > 2 else model).model_fields)
+        arguments |= {"allowed": "、".join(allowed), "suggestion": nearest(arguments["key"], allowed)}
+    elif code == "FZ206":
+        allowed = tuple(part.strip("'") for part in arguments.pop("expected").replace(" or ", ", ").split(", "))
+        arguments |= {"allowed": "、".join(allowed), "suggestion": nearest(arguments["found"], allowed)}
+    at_key = is_key or code in {"FZ201", "FZ202"}
+    return Diagnostic(code, source.of_key(path) if at_key else source.of_value(path), arguments)
+
+
+def nearest(word: str, allowed: tuple[str, ...]) -> str:
+    """Return the allowed word most like the one written, or an empty text where none is like it."""
+    from difflib import get_close_matches
+
+    return next(iter(get_close_matches(word, allowed, n=1)), "")
+
+
+def bare_dates(data: object, path: Path, source: SourceFile) -> Iterator[Diagnostic]:
+    """Yield a finding for each unquoted date that stands where a text is meant: other readers take it for a date."""
+    if isinstance(data, dict):
+        for key, value in data.items():
+            if key not in DATE_KEYS:
+                yield from bare_dates(value, (*path, key), source)
+    elif isinstance(data, list):
+        for index, value in enumerate(data):
+            yield from bare_dates(value, (*path, index), source)
+    elif isinstance(data, str) and DATE.fullmatch(data) and source.style_of(path) == "":
+        yield Diagnostic("FZ217", source.of_value(path), {"found": data})
+
+
+def agreement_within(section: Section) -> Iterator[Diagnostic]:
+    """Yield what does not agree within one section file."""
+    content, places = section.content, section.places
+    for path, measures in measures_of(content):
+        for index, measure in enumerate(measures):
+            if measure.lead is None and measure.text is None:
+                yield Diagnostic("FZ215", places.of_value((*path, index)))
+    first_of: dict[str, int] = {}
+    for index, subsection in enumerate(content.subsections):
+        first = first_of.setdefault(subsection.id, index)
+        if first != index:
+            again, before = (places.of_value(("subsections", at, "id")) for at in (index, first))
+            yield Diagnostic("FZ225", again, {"found": subsection.id}, (before,))
+    for identifier in content.derived.keys() & content.statistics.keys():
+        before = places.of_key(("statistics", identifier))
+        yield Diagnostic("FZ226", places.of_key(("derived", identifier)), {"found": identifier}, (before,))
+    for identifier, statistic in content.statistics.items():
+        sign = getattr(statistic.value, "sign", "")
+        if sign and statistic.unit is not None and statistic.unit.text != sign:
+            span = places.of_value(("statistics", identifier, "unit"))
+            yield Diagnostic("FZ216", span, {"sign": sign, "unit": statistic.unit.text})
+
+
+def measures_of(content: SectionFile) -> Iterator[tuple[Path, tuple[Measure, ...]]]:
+    """Yield each list of measures of a section with its path."""
+    yield ("measures",), content.measures
+    for index, subsection in enumerate(content.subsections):
+        yield ("subsections", index, "measures"), subsection.measures
+
+
+def agreement(sources: Sources, head: ReportFile | None) -> Iterator[Diagnostic]:
+    """Yield what does not agree between `report.yaml`, the folder and the section files."""
+    source = sources.files.get(HEAD_FILE)
+    if HEAD_FILE not in sources.files:
+        yield Diagnostic("FZ220", None, {"folder": sources.folder})
+    if head is None or source is None:
+        return
+    if head.year != sources.year:
+        arguments = {"found": str(head.year), "expected": str(sources.year)}
+        yield Diagnostic("FZ223", source.of_value(("year",)), arguments)
+    if not head.sections:
+        yield Diagnostic("FZ227", source.of_value(("sections",)))
+    first_of: dict[str, int] = {}
+    for index, identifier in enumerate(head.sections):
+        span = source.of_value(("sections", index))
+        first = first_of.setdefault(identifier, index)
+        if first != index:
+            yield Diagnostic("FZ224", span, {"found": identifier}, (source.of_value(("sections", first)),))
+        elif f"{identifier}.yaml" not in sources.files:
+            known = tuple(name.removesuffix(".yaml") for name in sources.files if name != HEAD_FILE)
+            arguments = {"found": identifier, "file": f"{sources.folder}/{identifier}.yaml"}
+            yield Diagnostic("FZ221", span, arguments | {"suggestion": nearest(identifier, known)})
+    for name, section in sources.files.items():
+        identifier = name.removesuffix(".yaml")
+        if name != HEAD_FILE and identifier not in first_of:
+            span = source.of_key(("sections",)) if section is None else section.of_key(())
+            yield Diagnostic("FZ222", span, {"found": identifier, "file": f"{sources.folder}/{name}"})

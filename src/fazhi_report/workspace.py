@@ -1,0 +1,238 @@
+"""Where data, templates and builds lie, which years there are, and the bytes of a year's files.
+
+    <root>/data/2019/*.yaml      one year's sources
+    <root>/templates/            the user's own templates (optional)
+    <root>/build/2019/           what a build writes
+
+A workspace is a folder that holds `data/<four digits>/`; the command finds it from any folder inside. Paths are plain
+strings: this module runs before anything else does, and importing pathlib would cost more than all it does here.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping
+from typing import Final, NamedTuple
+
+from fazhi_report.diagnostics import Diagnostic, Outcome
+
+LARGEST_READ: Final = 64 * 1024 * 1024
+"""Bytes read of one file at most: more than `source` accepts, so what is cut off here is refused there."""
+
+
+TEMPLATE_ENDING: Final = ".jinja"
+
+
+class Workspace(NamedTuple):
+    """One workspace. `root` is an absolute path."""
+
+    root: str
+
+
+def find_workspace(start: str) -> Outcome[Workspace]:
+    """Return the workspace that the folder `start` lies in: the nearest folder upwards with `data/<four digits>/`.
+
+    FZ001 where there is none up to the top of the file system.
+    """
+    folder = _absolute(start)
+    while not _holds_year(folder):
+        parent = os.path.dirname(folder)
+        if parent == folder:
+            return Outcome(None, (Diagnostic("FZ001", None, {"folder": _absolute(start)}),))
+        folder = parent
+    return Outcome(Workspace(folder))
+
+
+def open_workspace(root: str) -> Outcome[Workspace]:
+    """Return the workspace whose folder the user has named. FZ002 where that is none; other folders are not tried."""
+    folder = _absolute(root)
+    if _holds_year(folder):
+        return Outcome(Workspace(folder))
+    reason = "NO_YEAR" if os.path.isdir(folder) else "NOT_A_FOLDER" if os.path.exists(folder) else "NO_FOLDER"
+    return Outcome(None, (_finding("FZ002", folder, reason),))
+
+
+def years(workspace: Workspace) -> tuple[int, ...]:
+    """Return the years that have a folder, earliest first. A data folder that cannot be read has none."""
+    return tuple(sorted(int(name) for name in _year_names(os.path.join(workspace.root, "data"))))
+
+
+def year_folder(workspace: Workspace, year: int) -> str:
+    """Return the folder of a year's sources, whether or not it exists."""
+    return os.path.join(workspace.root, "data", f"{year:04}")
+
+
+def build_folder(workspace: Workspace) -> str:
+    """Return the folder under which builds are written, one folder a year. It need not exist."""
+    return os.path.join(workspace.root, "build")
+
+
+def read_year(workspace: Workspace, year: int) -> Outcome[Mapping[str, bytes]]:
+    """Return the bytes of every `*.yaml` that lies directly in a year's folder, in the order of their names.
+
+    The keys are the names shown to the reader (`data/2019/report.yaml`, the same on every system). What cannot be read
+    is left out and reported: FZ003 there is no such year (value None), FZ004 a file or the folder cannot be read, FZ005
+    a name that is nearly right (`report.yml`, `REPORT.YAML`) or that is not UTF-8. Hidden files, and names with any
+    other ending (`report.yaml.bak`, `notes.txt`), are none of the sources and are passed over.
+    """
+    folder = year_folder(workspace, year)
+    shown = f"data/{year:04}"
+    try:
+        with os.scandir(folder) as listing:
+            entries = sorted(listing, key=lambda entry: entry.name)
+    except (FileNotFoundError, NotADirectoryError):
+        return Outcome(None, (_no_such_year(workspace, year),))
+    except OSError as error:
+        return Outcome(None, (_finding("FZ004", f"{shown}/", error),))
+    contents: dict[str, bytes] = {}
+    findings: list[Diagnostic] = []
+    for entry in entries:
+        name = entry.name
+        if name.startswith(".") or not name.lower().endswith((".yaml", ".yml")):
+            continue
+        right_name = _right_name(name)
+        if name != right_name:
+            arguments = {"folder": f"{shown}/", "name": name, "suggestion": right_name}
+            findings.append(Diagnostic("FZ005", None, arguments))
+            continue
+        content = _read(entry)
+        if isinstance(content, bytes):
+            contents[f"{shown}/{name}"] = content
+        else:
+            findings.append(_finding("FZ004", f"{shown}/{name}", content))
+    return Outcome(contents, tuple(findings))
+
+
+def template_folders(workspace: Workspace) -> tuple[str, ...]:
+    """Return the folders in which templates are looked for, first come first: the user's own, then the packaged ones.
+
+    The packaged templates lie beside this module in an installed package and at the top of a source checkout, whose own
+    `templates/` is therefore named once when the checkout is the workspace too.
+    """
+    package = os.path.dirname(os.path.abspath(__file__))
+    packaged = os.path.join(package, "templates")
+    if not os.path.isdir(packaged):
+        packaged = os.path.join(os.path.dirname(os.path.dirname(package)), "templates")
+    own = os.path.join(workspace.root, "templates")
+    return (own, packaged) if own != packaged and os.path.isdir(own) else (packaged,)
+
+
+def read_templates(workspace: Workspace) -> Outcome[Mapping[str, bytes]]:
+    """Return the bytes of every template that a build can use, by its name below its folder, first folder first.
+
+    Keys are `templates/report.md.jinja`, the same wherever the templates lie. What cannot be read is reported (FZ004).
+    """
+    contents: dict[str, bytes] = {}
+    findings: list[Diagnostic] = []
+    for folder in template_folders(workspace):
+        for directory, _, names in os.walk(folder):
+            for name in names:
+                path = os.path.join(directory, name)
+                shown = "templates/" + os.path.relpath(path, folder).replace(os.sep, "/")
+                if name.endswith(TEMPLATE_ENDING) and shown not in contents:
+                    try:
+                        with open(path, "rb") as stream:
+                            contents[shown] = stream.read(LARGEST_READ)
+                    except OSError as error:
+                        findings.append(_finding("FZ004", shown, error))
+    return Outcome(contents, tuple(findings))
+
+
+def cache_folder() -> str | None:
+    """Return the folder for compiled templates, made if need be; None where a safe one cannot be had.
+
+    It is `fazhi/templates` under `$XDG_CACHE_HOME`, else under `~/.cache`. What is loaded from there is code, so the
+    folder must belong to the user, be writable by no one else, and lie in no workspace, where it could have come with
+    the data.
+    """
+    base = os.environ.get("XDG_CACHE_HOME", "")
+    if not os.path.isabs(base):
+        home = os.environ.get("HOME", "")
+        if not os.path.isabs(home):
+            return None
+        base = os.path.join(home, ".cache")
+    folder = os.path.join(base, "fazhi", "templates")
+    if find_workspace(os.path.realpath(folder)).value is not None:
+        return None
+    try:
+        os.makedirs(folder, mode=0o700, exist_ok=True)
+        state = os.stat(folder)
+    except (OSError, ValueError):
+        return None
+    if os.name == "posix" and (state.st_uid != os.geteuid() or state.st_mode & 0o022):
+        return None
+    return folder
+
+
+def _absolute(path: str) -> str:
+    """Return the absolute path; the path as given where the current folder is gone, so that nothing is found there."""
+    try:
+        return os.path.abspath(path)
+    except OSError:
+        return path
+
+
+def _holds_year(folder: str) -> bool:
+    return any(True for _ in _year_names(os.path.join(folder, "data")))
+
+
+def _year_names(folder: str) -> Iterator[str]:
+    """Yield the names of four ASCII digits that are folders. A folder that cannot be listed yields none."""
+    try:
+        with os.scandir(folder) as listing:
+            for entry in listing:
+                name = entry.name
+                if len(name) == 4 and name.isascii() and name.isdigit() and entry.is_dir():
+                    yield name
+    except (OSError, ValueError):
+        return
+
+
+def _right_name(name: str) -> str:
+    """Return the name as it must be: ending in `.yaml`, in lower case, and made of characters."""
+    stem, _, _ = name.rpartition(".")
+    return f"{_readable(stem)}.yaml"
+
+
+def _readable(name: str) -> str:
+    """Return a name whose bytes are no UTF-8 as they were meant: by GB 18030, which older Windows archives use."""
+    try:
+        name.encode()
+    except UnicodeEncodeError:
+        return os.fsencode(name).decode("gb18030", "replace").replace("\N{REPLACEMENT CHARACTER}", "_")
+    return name
+
+
+def _read(entry: os.DirEntry[str]) -> bytes | OSError | str:
+    """Return the bytes of a file, or the reason why it has none. Opens nothing but regular files."""
+    try:
+        if entry.is_file():
+            with open(entry.path, "rb") as stream:
+                return stream.read(LARGEST_READ)
+        if entry.is_dir():
+            return "EISDIR"
+        os.stat(entry.path)
+    except FileNotFoundError as error:
+        return "BROKEN_LINK" if entry.is_symlink() else error
+    except OSError as error:
+        return error
+    return "NOT_A_FILE"
+
+
+def _no_such_year(workspace: Workspace, year: int) -> Diagnostic:
+    present = years(workspace)
+    nearest = min(present, key=lambda other: (abs(other - year), -other), default=year)
+    arguments = {
+        "year": f"{year:04}",
+        "years_zh": "、".join(f"{other:04}" for other in present),
+        "years_en": ", ".join(f"{other:04}" for other in present),
+        "nearest": f"{nearest:04}",
+    }
+    return Diagnostic("FZ003", None, arguments)
+
+
+def _finding(code: str, path: str, reason: OSError | str) -> Diagnostic:
+    """Return the finding that a path cannot be used, for a reason in the words of the catalogue."""
+    from fazhi_report.messages.system_reasons import reason_arguments
+
+    return Diagnostic(code, None, {"path": path, **reason_arguments(reason)})

@@ -1,0 +1,152 @@
+"""A workspace with many times the measures of a real one, to see how the program grows.
+
+    python tests/bench/workspaces.py data/2019 large/data/2019 10 10
+
+The subsections of a section are repeated under identifiers of their own; a section with measures directly under it (the
+plan) is repeated as a file. Measures are then repeated within their part. So the number of measures grows by one factor
+times the other, while no part of the report grows by more than one of them: numbering ends at 99. Statistics, derived
+figures and relations stay as they are, and texts refer to them again and again.
+
+Values keep the style they are written in, and each repeated text ends in words of its own, so that nothing is gained from
+having read the same text before.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Iterator
+from copy import deepcopy
+from pathlib import Path
+from typing import Any, Final
+
+import yaml
+
+HEAD_FILE: Final = "report.yaml"
+
+WIDTH: Final = 40
+"""Characters after which a folded text goes on in the next line, as authors wrap Chinese text."""
+
+DIGITS: Final = "〇一二三四五六七八九"
+
+NO_BREAK: Final = "\ue000"
+"""Stands for a space at which no author would wrap a line, until the lines have been wrapped."""
+
+REFERENCE: Final = re.compile(r"\{\{.*?\}\}")
+
+LOADER: Final[Any] = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+DUMPER: Final[Any] = getattr(yaml, "CBaseDumper", yaml.BaseDumper)
+
+
+def write_scaled_year(source: Path, target: Path, parts: int, measures: int) -> None:
+    """Write the sources of one year into the folder `target`, with `parts` × `measures` times the measures.
+
+    `source` is a folder such as `data/2019`. Its files are read as YAML nodes, so that quotes and folding are written
+    again as they stood; comments are lost. `target` is made, and should hold nothing yet.
+    """
+    target.mkdir(parents=True, exist_ok=True)
+    head = _read(source / HEAD_FILE)
+    sections = _value(head, "sections")
+    assert sections is not None, f"{source / HEAD_FILE} names no sections"
+    identifiers: list[str] = [node.value for node in sections.value]
+    sections.value = []
+    for identifier in identifiers:
+        section = _read(source / f"{identifier}.yaml")
+        stands_alone = _value(section, "measures") is not None
+        if not stands_alone:
+            _repeat_subsections(section, parts)
+        _repeat_measures(section, measures)
+        for copy in range(1, (parts if stands_alone else 1) + 1):
+            name = _numbered(identifier, copy)
+            sections.value.append(yaml.ScalarNode("tag:yaml.org,2002:str", name))
+            _write(target / f"{name}.yaml", _repeated(section, copy))
+    _write(target / HEAD_FILE, head)
+
+
+def count_measures(folder: Path) -> int:
+    """Return the number of measures in the sources of one year."""
+    files = [path for path in folder.glob("*.yaml") if path.name != HEAD_FILE]
+    return sum(len(measures.value) for path in files for measures in _lists_of_measures(_read(path)))
+
+
+def _repeat_subsections(section: Any, times: int) -> None:
+    subsections = _value(section, "subsections")
+    if subsections is None:
+        return
+    again = [_repeated(each, copy) for each in subsections.value for copy in range(1, times + 1)]
+    for index, subsection in enumerate(again):
+        identifier = _value(subsection, "id")
+        identifier.value = _numbered(identifier.value, index % times + 1)
+    subsections.value = again
+
+
+def _repeat_measures(section: Any, times: int) -> None:
+    for measures in _lists_of_measures(section):
+        measures.value = [_marked(each, copy) for each in measures.value for copy in range(1, times + 1)]
+
+
+def _repeated(part: Any, copy: int) -> Any:
+    """Return a copy of a section or subsection, each of its measures marked as belonging to this copy."""
+    again = deepcopy(part)
+    for measures in _lists_of_measures(again):
+        measures.value = [_marked(each, copy) for each in measures.value]
+    return again
+
+
+def _marked(measure: Any, copy: int) -> Any:
+    """Return a copy of a measure: the first as it is, each later one with its number at the end of its text."""
+    again = deepcopy(measure)
+    text = _value(again, "text")
+    if copy > 1 and text is not None:
+        number = "".join(DIGITS[int(digit)] for digit in str(copy))
+        text.value = f"{text.value.removesuffix('。')}（其{number}）。"
+    return again
+
+
+def _numbered(identifier: str, copy: int) -> str:
+    return identifier if copy == 1 else f"{identifier}_{copy}"
+
+
+def _lists_of_measures(part: Any) -> Iterator[Any]:
+    """Yield the list of measures directly in a section or subsection, and those in the subsections of a section."""
+    measures, subsections = _value(part, "measures"), _value(part, "subsections")
+    if measures is not None:
+        yield measures
+    if subsections is not None:
+        for subsection in subsections.value:
+            yield from _lists_of_measures(subsection)
+
+
+def _value(mapping: Any, key: str) -> Any:
+    """Return the node under a key of a mapping node, or None."""
+    return next((value for name, value in mapping.value if name.value == key), None)
+
+
+def _read(path: Path) -> Any:
+    return yaml.compose(path.read_text(encoding="utf-8"), Loader=LOADER)
+
+
+def _write(path: Path, node: Any) -> None:
+    """Write a file. The node may be changed on the way."""
+    for scalar in _scalars(node):
+        if scalar.style == ">":
+            scalar.value = REFERENCE.sub(lambda match: match[0].replace(" ", NO_BREAK), scalar.value)
+        else:
+            scalar.value = scalar.value.replace(" ", NO_BREAK)
+    text: str = yaml.serialize(node, Dumper=DUMPER, allow_unicode=True, width=WIDTH)
+    path.write_text(text.replace(NO_BREAK, " "), encoding="utf-8")
+
+
+def _scalars(node: Any) -> Iterator[Any]:
+    if isinstance(node, yaml.ScalarNode):
+        yield node
+    elif isinstance(node, yaml.SequenceNode):
+        for item in node.value:
+            yield from _scalars(item)
+    else:
+        for pair in node.value:
+            yield from _scalars(pair[1])
+
+
+if __name__ == "__main__":
+    write_scaled_year(Path(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3]), int(sys.argv[4]))
