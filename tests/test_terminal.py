@@ -25,7 +25,7 @@ from fazhi_report.cli.excerpt import excerpt
 from fazhi_report.cli.terminal import render_diagnostics, summary_line, wants_colour
 from fazhi_report.diagnostics import Diagnostic, Severity, Span
 from fazhi_report.messages.entry import Entry, Language, Text
-from fazhi_report.messages.interface import TEXTS, say
+from fazhi_report.messages.interface import TEXTS, language_of, say
 
 CASES: Final = sorted(path.parent for path in (Path(__file__).parent / "terminal").glob("*/findings.toml"))
 SOURCE: Final = "data/2019/source.yaml"
@@ -298,7 +298,7 @@ def test_excerpt(source: str, start: int, end: int, expected: tuple[str, int, in
 )
 def test_language(value: str | None, expected: str) -> None:
     """Chinese unless FAZHI_LANG begins with `en`."""
-    assert terminal.language({} if value is None else {"FAZHI_LANG": value}) == expected
+    assert language_of({} if value is None else {"FAZHI_LANG": value}) == expected
 
 
 class Stream(io.StringIO):

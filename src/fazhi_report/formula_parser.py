@@ -255,7 +255,7 @@ class _Parser:
             self._report_unexpected(self.next, expected)
         elif len(self.words) > 1:
             last = self.words[-2]
-            self._report_unexpected(last, f"{self.text[last.start : last.end]} accepted")
+            self._report_unexpected(last, f"{last.text} accepted")
         else:
             self.report("FZ320", 0, len(self.text), found="", expected="corrected / accepted")
 

@@ -1,6 +1,6 @@
 """The way from sources to a report: the stages in order, each a plain function.
 
-    read_source → validate → derive → compose → numbering → rules     compile_report
+    source → validate → derive → compose → numbering → rules     compile_report
                                                         → renderers   render_report
 
 Nothing here reads or writes a file: sources come in as bytes and a report goes out as bytes, so that a text still being
@@ -23,15 +23,24 @@ from fazhi_report.renderers import render_formats
 from fazhi_report.rules import RULES, Subject
 from fazhi_report.schema import Report
 from fazhi_report.source import read_source
-from fazhi_report.validate import Sources, validate_report
+from fazhi_report.validate import ValidatedFile, assemble_report, validate_file
+
+
+class FileRead(NamedTuple):
+    """One source file, read and validated by itself."""
+
+    content: bytes
+    validated: ValidatedFile
 
 
 class Compiled(NamedTuple):
     """A report as far as its sources allow, all parts None where `report.yaml` itself is at fault, and every finding.
 
-    The document is numbered; it lacks the words of the page around it, which `render_report` puts in.
+    The document is numbered; it lacks the words of the page around it, which `render_report` puts in. `files` are the
+    sources as read, by name, for the next compilation to take up what has not changed.
     """
 
+    files: Mapping[str, FileRead]
     report: Report | None
     figures: Figures | None
     document: Document | None
@@ -54,18 +63,28 @@ class Page(NamedTuple):
     created: str
 
 
-def compile_report(year: int, contents: Mapping[str, bytes]) -> Compiled:
-    """Return the report of one year from its files (`data/2019/report.yaml` → bytes), and all that was found."""
-    findings: list[Diagnostic] = []
-    files = {}
-    for name, content in contents.items():
-        files[name.rpartition("/")[2]], found = read_source(name, content)
-        findings += found
+def read_file(name: str, content: bytes) -> FileRead:
+    """Return one source file read and validated, with all that is wrong in it."""
+    source, findings = read_source(name, content)
+    validated = validate_file(name.rpartition("/")[2], source)
+    return FileRead(content, validated._replace(findings=findings + validated.findings))
+
+
+def compile_report(year: int, contents: Mapping[str, bytes], earlier: Compiled | None = None) -> Compiled:
+    """Return the report of one year from its files (`data/2019/report.yaml` → bytes), and all that was found.
+
+    Files that are the same in `earlier` are not read again: the result is the same, sooner.
+    """
+    known = earlier.files if earlier is not None else {}
+    files = {
+        name: known[name] if name in known and known[name].content == content else read_file(name, content)
+        for name, content in contents.items()
+    }
     folder = next(iter(contents), f"data/{year}/").rpartition("/")[0]
-    report, found = validate_report(Sources(folder, year, files))
-    findings += found
+    report, found = assemble_report(folder, year, [file.validated for file in files.values()])
+    findings = list(found)
     if report is None:
-        return Compiled(None, None, None, (), in_reading_order(tuple(findings)))
+        return Compiled(files, None, None, None, (), in_reading_order(tuple(findings)))
     figures, found = derive(report)
     assert figures is not None, "figures are always made, those with faults without a value"
     findings += found
@@ -75,7 +94,7 @@ def compile_report(year: int, contents: Mapping[str, bytes]) -> Compiled:
     subject = Subject(report, figures, document, composition.occurrences)
     for rule in RULES:
         findings += rule(subject)
-    return Compiled(report, figures, document, composition.occurrences, in_reading_order(tuple(findings)))
+    return Compiled(files, report, figures, document, composition.occurrences, in_reading_order(tuple(findings)))
 
 
 class Rendered(NamedTuple):

@@ -1,11 +1,11 @@
 """YAML bytes → plain data, and the place of every key and value. The only module that knows `yaml`.
 
-All scalars stay texts exactly as written: `1.10`, `no` and `0123` are never turned into anything. What other programs would
-turn into something else (YAML 1.1 does) is a finding, and so is every part of YAML that a report has no use for.
+All scalars stay texts exactly as written: `1.10`, `no` and `0123` are never turned into anything. What other programs
+would turn into something else (YAML 1.1 does) is a finding, and so is every part of YAML that a report has no use for.
 
-libyaml's events are read in one pass, without recursion, into data and places (`source_tree`). Nothing else is done on a
-clean file: lines, columns and the insides of values are worked out when somebody asks, causes of syntax errors when there
-is one (`source_syntax`).
+libyaml's events are read in one pass, without recursion, into data and places (`source_tree`). Nothing else is done on
+a clean file: lines, columns and the insides of values are worked out when somebody asks, the causes of syntax errors
+when there is one (`source_syntax`).
 """
 
 from __future__ import annotations
@@ -28,14 +28,23 @@ from yaml import (
 )
 
 from fazhi_report.diagnostics import Outcome
-from fazhi_report.source_encoding import UTF_8_MARK, decode_source, unwanted_characters, without_unwanted_characters
+from fazhi_report.source_encoding import (
+    UTF_8_MARK,
+    decode_source,
+    unwanted_characters,
+    without_unwanted_characters,
+)
+from fazhi_report.source_misread import MISREAD_WORDS, code_of_misread, needs_a_look
 from fazhi_report.source_spans import Extent, Lines, SourceFinding
 from fazhi_report.source_tree import Node, SourceFile, SourceMapping, SourceSequence, key_extent
 
 if TYPE_CHECKING:
-    from fazhi_report.source_syntax import Trail, Trouble
+    from fazhi_report.source_syntax import Trouble
 
 __all__ = ["SourceFile", "SourceMapping", "SourceSequence", "read_source"]
+
+Event = Any
+"""An event of PyYAML. Its type stubs give every place in it as optional, which no place of a parser's event is."""
 
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """What gives the events: libyaml, or the pure parser where PyYAML was built without it."""
@@ -47,39 +56,26 @@ DEEPEST: Final = 32
 """Mappings and lists inside each other; a report needs six."""
 
 MOST_FINDINGS: Final = 200
-"""Findings reported of one file: enough to mend it, and a bound on what a file that is no source at all can cost."""
+"""Findings kept of one reading: enough to mend a file, and a bound on what one that is no source at all can cost."""
 
 MOST_CAUSES: Final = 20
 """Syntax errors looked for in one run; each takes one more reading of the file."""
 
-_ODD_WORDS: Final = frozenset(
-    word
-    for lower in ("y", "n", "yes", "no", "on", "off", "true", "false", "null", "~")
-    for word in (lower, lower.capitalize(), lower.upper())
-)
-"""YAML 1.1, types bool and null: an office's `no` is a word and `n` a name, but not to other programs."""
-
-_ODD_KEYS: Final = _ODD_WORDS | {"", "<<"}
-_LONGEST_ODD: Final = 16
-_ODD_NUMBER: Final = compile_pattern(
-    r"(?:(?P<FZ114>[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+(?:\.[0-9_]*)?)|(?P<FZ115>[-+]?0(?:[0-9_]+|[xob][0-9A-Fa-f_]+)))\Z"
-)
-"""YAML 1.1, type int: numbers to the base 60 (12:30 is 750) and numbers that begin with 0 (0123 is 83)."""
-
+_ODD_KEYS: Final = MISREAD_WORDS | {"", "<<"}
 _TAG: Final = compile_pattern(r"![^\s,\[\]{}]*")
 
-_ITEM: Final[Any] = object()
+_ITEM: Final = object()
 """Stands in the place of a key while a list is open."""
 
-_ASIDE: Final[Any] = object()
+_ASIDE: Final = object()
 """The key of a value that nobody will see, such as that of a repeated key."""
 
 
 def read_source(file: str, content: bytes) -> Outcome[SourceFile]:
     """Return a source file as data with places, and everything that is wrong with its YAML (FZ101–FZ131).
 
-    `file` is the name shown to the reader, `content` the bytes as read from disk. There is no value where the file cannot
-    be followed to its end: unreadable bytes, a syntax error, no mapping at the top, nesting beyond `DEEPEST`.
+    `file` is the name shown to the reader, `content` the bytes as read from disk. There is no value where the file
+    cannot be followed to its end: unreadable bytes, a syntax error, no mapping at the top, nesting beyond `DEEPEST`.
     """
     decoded = decode_source(file, content)
     if decoded.value is None:
@@ -95,9 +91,9 @@ def read_source(file: str, content: bytes) -> Outcome[SourceFile]:
     else:
         readable = lines.text
         content = content.removeprefix(UTF_8_MARK)
-    walk = _Walk(readable)
+    walk = _Walk(Lines(file, readable))
     error = walk.read(content)
-    findings = walk.findings if error is None else _with_causes(error, walk, Lines(file, readable))
+    findings = walk.findings if error is None else _with_causes(error, walk)
     diagnostics = (*decoded.diagnostics, *map(lines.placed, [*unwanted, *findings]))
     if walk.root is None:
         return Outcome(None, diagnostics)
@@ -109,50 +105,47 @@ class _Frame:
 
     __slots__ = ("data", "key", "key_start", "node", "places")
 
-    def __init__(self, node: SourceMapping | SourceSequence, data: Any, places: Any, key: object) -> None:
+    def __init__(self, node: SourceMapping | SourceSequence) -> None:
         self.node = node
-        self.data = data
-        self.places = places
-        self.key = key
-
-
-def _mapping_frame(start: int) -> _Frame:
-    node = SourceMapping(start)
-    return _Frame(node, {}, node.entries, None)
-
-
-def _sequence_frame(start: int) -> _Frame:
-    node = SourceSequence(start)
-    return _Frame(node, [], node.items, _ITEM)
+        self.data: Any
+        self.places: Any
+        self.key: Any
+        if type(node) is SourceMapping:
+            self.data, self.places, self.key = {}, node.entries, None
+        elif type(node) is SourceSequence:
+            self.data, self.places, self.key = [], node.items, _ITEM
+        self.key_start = 0
 
 
 class _Walk:
     """One reading of the events of a text: data and places (`root`), and what is wrong with them."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, lines: Lines) -> None:
+        self.lines = lines
         self.findings: list[SourceFinding] = []
         self.root: tuple[dict[str, object], SourceMapping] | None = None
-        self._text = text
-        self._document = _sequence_frame(0)
+        self._text = lines.text
+        self._document = _Frame(SourceSequence(0))
         self._documents = 0
-        self._set_aside: list[_Frame] = []
+        self._aside: list[_Frame] = []
         self._silent_until = 0
+        self._too_deep = False
 
     def read(self, content: bytes) -> Exception | None:
         """Read the text from its UTF-8 form. Return the parser's error if it cannot be followed to its end."""
         try:
-            complete = self._read_events(LOADER(content).get_event)
+            self._read_events(LOADER(content).get_event)
         except UNREADABLE as error:
             return error
-        for frame in self._set_aside:
+        for frame in self._aside:
             frame.data.pop(_ASIDE, None)
             frame.places.pop(_ASIDE, None)
-        if complete:
+        if not self._too_deep:
             self._take_root()
         return None
 
-    def _read_events(self, next_event: Callable[[], Any]) -> bool:
-        """Read events to the end and say whether it was reached. What is plain and short of nothing is done right here."""
+    def _read_events(self, next_event: Callable[[], Event]) -> None:
+        """Read events to the end. What has nothing odd about it is dealt with right here, for speed."""
         frame = self._document
         stack: list[_Frame] = []
         with_properties = "&" in self._text or "!" in self._text
@@ -162,11 +155,11 @@ class _Walk:
                 value = event.value
                 if frame.key is None:
                     frame.key_start = event.start_mark.index
-                    if with_properties or event.style or value in frame.places or value in _ODD_KEYS:
+                    if with_properties or event.style or value in _ODD_KEYS or value in frame.places:
                         frame.key = self._checked_key(frame, event)
                     else:
                         frame.key = value
-                elif with_properties or frame.key is _ITEM or _is_odd(value, event.style):
+                elif with_properties or frame.key is _ITEM or needs_a_look(value, event.style):
                     self._add(frame, event)
                 else:
                     frame.data[frame.key] = value
@@ -175,20 +168,57 @@ class _Walk:
             elif kind is MappingEndEvent or kind is SequenceEndEvent:
                 frame.node.end = event.end_mark.index
                 frame = stack.pop()
-            elif kind is MappingStartEvent or kind is SequenceStartEvent:
-                stack.append(frame)
-                frame = self._opened(frame, event)
-                if len(stack) > DEEPEST:
-                    self._note("FZ118", event.start_mark.index, event.start_mark.index + 1, {"limit": str(DEEPEST)})
-                    return False
-            elif kind is AliasEvent:
-                self._leave_out_alias(frame, event)
-            elif kind is DocumentStartEvent and self._is_further_document(event):
-                break
-        return True
+            else:
+                following = self._structure(frame, stack, event)
+                if following is None:
+                    return
+                frame = following
 
-    def _checked_key(self, frame: _Frame, event: Any) -> Any:
-        """Return the key to use for one that is quoted, repeated, or odd in another way, having noted what is wrong."""
+    def _structure(self, frame: _Frame, stack: list[_Frame], event: Event) -> _Frame | None:
+        """Follow an event that is neither a scalar nor an end. Return the frame to go on with, or None to stop."""
+        kind = type(event)
+        start, end = event.start_mark.index, event.end_mark.index
+        if kind is MappingStartEvent or kind is SequenceStartEvent:
+            stack.append(frame)
+            if len(stack) > DEEPEST:
+                self._note("FZ118", start, start + 1, {"limit": str(DEEPEST)})
+                self._too_deep = True
+                return None
+            inner = _Frame(SourceMapping(start) if kind is MappingStartEvent else SourceSequence(start))
+            self._open(frame, inner, event)
+            return inner
+        if kind is AliasEvent:
+            self._leave_out_alias(frame, start, end)
+        elif kind is DocumentStartEvent:
+            self._documents += 1
+            if self._documents > 1:
+                self._note("FZ116", start, end)
+                return None
+        return frame
+
+    def _open(self, frame: _Frame, inner: _Frame, event: Event) -> None:
+        """Place the mapping or list that begins with `event` in the open one, unless it stands for a mistake."""
+        start = inner.node.start
+        if event.anchor is not None or event.tag is not None:
+            self._note_properties(event)
+        if event.flow_style and self._text.startswith("{{", start):
+            self._note_braces(start)
+            if frame.key is not None:
+                self._leave_out(frame)
+                return
+        if frame.key is None:
+            self._note("FZ117", start, start + 1)
+            self._set_aside(frame, start)
+        elif frame.key is _ITEM:
+            frame.data.append(inner.data)
+            frame.places.append(inner.node)
+        else:
+            frame.data[frame.key] = inner.data
+            frame.places[frame.key] = (frame.key_start, inner.node)
+            frame.key = None
+
+    def _checked_key(self, frame: _Frame, event: Event) -> object:
+        """Return the key to use for one that may be quoted, repeated or odd, having noted what is wrong with it."""
         key = self._without_escaped_characters(event) if event.style == '"' else event.value
         start, end = key_extent(self._text, frame.key_start, key)
         self._note_properties(event)
@@ -200,101 +230,70 @@ class _Walk:
             first = key_extent(self._text, frame.places[key][0], key)
             self._note("FZ110", start, end, {"key": key}, (first,))
         else:
-            if not event.style and key in _ODD_WORDS:
+            if not event.style and key in MISREAD_WORDS:
                 self._note("FZ113", start, end, {"word": key})
             return key
-        return self._aside(frame)
-
-    def _aside(self, frame: _Frame) -> Any:
-        self._set_aside.append(frame)
+        self._set_aside(frame, start)
         return _ASIDE
 
-    def _add(self, frame: _Frame, event: Any) -> None:
-        """Add a scalar to the open list or mapping, unless it is empty, having noted what is wrong with it."""
+    def _add(self, frame: _Frame, event: Event) -> None:
+        """Add a scalar to the open list or mapping unless it is empty, having noted what is wrong with it."""
         value = event.value
-        extent = (event.start_mark.index, event.end_mark.index)
+        start, end = event.start_mark.index, event.end_mark.index
         self._note_properties(event)
-        if frame is self._document:
-            pass
-        elif event.style == '"':
-            value = self._without_escaped_characters(event)
-        elif event.style != "'" and not value.strip():
-            self._note_empty(frame, *extent)
-            self._leave_out(frame)
-            return
-        elif not event.style:
-            self._note_odd_value(value, *extent)
+        if frame is not self._document:
+            if event.style == '"':
+                value = self._without_escaped_characters(event)
+            elif event.style != "'" and not value.strip():
+                self._note_empty(frame, start)
+                self._leave_out(frame)
+                return
+            elif not event.style and (code := code_of_misread(value)) is not None:
+                self._note(code, start, end, {"word": value})
         if frame.key is _ITEM:
             frame.data.append(value)
-            frame.places.append(extent)
+            frame.places.append((start, end))
         else:
             frame.data[frame.key] = value
-            frame.places[frame.key] = (frame.key_start, extent)
+            frame.places[frame.key] = (frame.key_start, (start, end))
             frame.key = None
 
     def _leave_out(self, frame: _Frame) -> None:
+        """Go on without the value in hand; its key keeps its place."""
         if frame.key is not _ITEM:
             frame.places[frame.key] = (frame.key_start, None)
             frame.key = None
 
-    def _opened(self, frame: _Frame, event: Any) -> _Frame:
-        """Return the frame of a mapping or list that begins inside `frame`, placed there unless it stands for a mistake."""
-        start = event.start_mark.index
-        inner = _mapping_frame(start) if type(event) is MappingStartEvent else _sequence_frame(start)
-        if event.anchor is not None or event.tag is not None:
-            self._note_properties(event)
-        if event.flow_style and self._text.startswith("{{", start):
-            self._note_braces(start)
-            if frame.key is not None:
-                self._leave_out(frame)
-                return inner
-        if frame.key is None:
-            self._note("FZ117", start, start + 1)
-            frame.key_start = start
-            frame.key = self._aside(frame)
-        elif frame.key is _ITEM:
-            frame.data.append(inner.data)
-            frame.places.append(inner.node)
-        else:
-            frame.data[frame.key] = inner.data
-            frame.places[frame.key] = (frame.key_start, inner.node)
-            frame.key = None
-        return inner
+    def _set_aside(self, frame: _Frame, start: int) -> None:
+        """Let the next value go where nobody will see it."""
+        frame.key_start = start
+        frame.key = _ASIDE
+        self._aside.append(frame)
 
-    def _leave_out_alias(self, frame: _Frame, event: Any) -> None:
-        start, end = event.start_mark.index, event.end_mark.index
+    def _leave_out_alias(self, frame: _Frame, start: int, end: int) -> None:
         if frame.key is not _ASIDE:
             self._note("FZ111", start, end, {"written": self._text[start:end]})
         if frame.key is None:
-            frame.key_start = start
-            frame.key = self._aside(frame)
+            self._set_aside(frame, start)
         else:
             self._leave_out(frame)
 
-    def _is_further_document(self, event: Any) -> bool:
-        self._documents += 1
-        if self._documents == 1:
-            return False
-        self._note("FZ116", event.start_mark.index, event.end_mark.index)
-        return True
-
     def _take_root(self) -> None:
-        """Set `root` if there is one mapping at the top; else note what there is instead."""
+        """Set `root` if there is a mapping at the top; else note what there is instead."""
         data: object = None
         node: Node = (0, 0)
-        for data, node in zip(self._document.data, self._document.places, strict=True):
-            if isinstance(data, dict) and isinstance(node, SourceMapping):
-                self.root = data, node
-                return
-        if self._silent_until:
-            return
-        start = node[0] if isinstance(node, tuple) else node.start
-        finding = None
-        if isinstance(data, str) and data:
-            from fazhi_report.source_syntax import explain_line_without_key
+        if self._document.data:
+            data, node = self._document.data[0], self._document.places[0]
+        if isinstance(data, dict) and isinstance(node, SourceMapping):
+            self.root = data, node
+        elif not self._silent_until:
+            start = node[0] if isinstance(node, tuple) else node.start
+            finding = None
+            if isinstance(data, str):
+                from fazhi_report.source_syntax import explain_line_without_key
 
-            finding = explain_line_without_key(Lines("", self._text), start)
-        self.findings.append(finding or SourceFinding("FZ107", start, start + 1))
+                finding = explain_line_without_key(self.lines, start)
+            self.findings.append(finding or SourceFinding("FZ107", start, start + 1))
 
     def _note(
         self, code: str, start: int, end: int, arguments: Mapping[str, str] = {}, related: tuple[Extent, ...] = ()
@@ -306,13 +305,13 @@ class _Walk:
         """Note an unquoted `{{ … }}`, and nothing of what YAML believes to see inside it."""
         from fazhi_report.source_syntax import braces_finding
 
-        if start >= self._silent_until:
-            self.findings.append(braces_finding(Lines("", self._text), start))
-            self._silent_until = self.findings[-1].end
+        finding = braces_finding(self.lines, start)
+        self._note(finding.code, finding.start, finding.end)
+        self._silent_until = max(self._silent_until, finding.end)
 
-    def _note_properties(self, event: Any) -> None:
-        """Note the anchor and the tag of a value or key; both stand before it."""
-        start, end = event.start_mark.index, event.end_mark.index
+    def _note_properties(self, event: Event) -> None:
+        """Note the anchor and the tag of a key or value; both stand before it."""
+        start = event.start_mark.index
         if event.anchor is not None:
             place = self._text.index("&", start)
             self._note("FZ111", place, place + 1 + len(event.anchor), {"written": f"&{event.anchor}"})
@@ -321,23 +320,16 @@ class _Walk:
             if match is not None:
                 self._note("FZ112", *match.span(), {"tag": match[0]})
 
-    def _note_empty(self, frame: _Frame, start: int, end: int) -> None:
+    def _note_empty(self, frame: _Frame, start: int) -> None:
         """Note a key with nothing behind its colon, or a `-` with nothing behind it."""
         if frame.key is _ITEM:
-            place = self._text.rfind("-", 0, start + 1)
-            self._note("FZ119", place, place + 1, {"key": "-"})
+            dash = max(0, self._text.rfind("-", 0, start + 1))
+            self._note("FZ119", dash, dash + 1, {"key": "-"})
         elif frame.key is not _ASIDE:
             self._note("FZ119", *key_extent(self._text, frame.key_start, frame.key), {"key": frame.key})
 
-    def _note_odd_value(self, value: str, start: int, end: int) -> None:
-        match = _ODD_NUMBER.match(value)
-        if value in _ODD_WORDS:
-            self._note("FZ113", start, end, {"word": value})
-        elif match is not None and match.lastgroup is not None:
-            self._note(match.lastgroup, start, end, {"word": value})
-
-    def _without_escaped_characters(self, event: Any) -> str:
-        """Return a double-quoted text with U+FFFD for each unwanted character in it, having noted those made by escapes."""
+    def _without_escaped_characters(self, event: Event) -> str:
+        """Return a double-quoted text with U+FFFD for each unwanted character, having noted those made by escapes."""
         value: str = event.value
         found = list(islice(unwanted_characters(value), MOST_FINDINGS))
         if not found:
@@ -352,16 +344,7 @@ class _Walk:
         return without_unwanted_characters(value)
 
 
-def _is_odd(value: str, style: str | None) -> bool:
-    """Say whether a value needs a closer look: quoted with escapes, empty, or a word or number that others misread."""
-    if style:
-        return style == '"' or not value or value.isspace()
-    if len(value) >= _LONGEST_ODD:
-        return False
-    return value in _ODD_KEYS or (value[0] in "+-0123456789" and _ODD_NUMBER.match(value) is not None)
-
-
-def _with_causes(error: Exception, walk: _Walk, lines: Lines) -> list[SourceFinding]:
+def _with_causes(error: Exception, walk: _Walk) -> list[SourceFinding]:
     """Return the mistakes that keep a text from being read, and what else is wrong with it.
 
     Where the reading could go on if a mistake were mended, the text is read again without that mistake.
@@ -371,42 +354,37 @@ def _with_causes(error: Exception, walk: _Walk, lines: Lines) -> list[SourceFind
     causes: dict[int, SourceFinding] = {}
     unexplained: Exception | None = error
     while unexplained is not None and len(causes) < MOST_CAUSES:
-        cause = explain(_trouble(unexplained, lines))
-        line, _ = lines.position(cause.finding.start)
+        cause = explain(_trouble(unexplained, walk.lines))
+        line, _ = walk.lines.position(cause.finding.start)
         if line in causes:
             break
         causes[line] = cause.finding
         if cause.repaired is None:
             break
-        lines = Lines(lines.file, cause.repaired)
-        walk = _Walk(lines.text)
-        unexplained = walk.read(lines.text.encode())
-    others = [
-        found for found in walk.findings if found.code != "FZ107" and lines.position(found.start)[0] not in causes
-    ]
-    return [*causes.values(), *others]
+        walk = _Walk(Lines(walk.lines.file, cause.repaired))
+        unexplained = walk.read(cause.repaired.encode())
+    others = (found for found in walk.findings if walk.lines.position(found.start)[0] not in causes)
+    return [*causes.values(), *(found for found in others if found.code != "FZ107")]
 
 
 def _trouble(error: Exception, lines: Lines) -> Trouble:
     from fazhi_report.source_syntax import Trouble
 
-    trail = _trail(lines.text)
+    last = _last_extent(lines.text)
     mark, context_mark = getattr(error, "problem_mark", None), getattr(error, "context_mark", None)
-    at = trail.last[1] if mark is None else mark.index
+    at = last[1] if mark is None else mark.index
     return Trouble(
         lines=lines,
         problem=getattr(error, "problem", None) or "",
         context=getattr(error, "context", None) or "",
         at=at,
         context_at=at if context_mark is None else context_mark.index,
-        trail=trail,
+        last=last,
     )
 
 
-def _trail(text: str) -> Trail:
-    """Return what a parser reads of a text before it stops."""
-    from fazhi_report.source_syntax import Trail
-
+def _last_extent(text: str) -> Extent:
+    """Return the extent of the last scalar that a parser reads before it stops, or of a later `[…]` or `{…}`."""
     last: Extent = (0, 0)
     opened: list[tuple[int, bool]] = []
     with suppress(*UNREADABLE):
@@ -419,4 +397,4 @@ def _trail(text: str) -> Trail:
             elif type(event) in (MappingEndEvent, SequenceEndEvent):
                 start, flow = opened.pop()
                 last = (start, end) if flow else last
-    return Trail(last, tuple(start for start, flow in opened if not flow))
+    return last

@@ -1,8 +1,8 @@
 """Which character of a source text each character of a value comes from.
 
-YAML folds lines, drops indentation and resolves escapes, so the tenth character of a value is seldom the tenth behind its
-first. Here the raw text of one scalar is read again, after the rules by which YAML (1.1, chapter 9) made the value of it.
-That happens only when a place inside the value is asked for.
+YAML folds lines, drops indentation and resolves escapes, so the tenth character of a value is seldom the tenth behind
+its first. Here the raw text of one scalar is read again, after the rules by which YAML (1.1, chapter 9) made the value
+of it. That happens only when a place inside the value is asked for.
 """
 
 from __future__ import annotations
@@ -40,12 +40,12 @@ _FIRST_WORDS: Final = compile_pattern(r"^( *)[^ \n]", MULTILINE)
 class Run(NamedTuple):
     """Characters of a value that stand side by side in the source.
 
-    `offset` is the place of the first one in the value, `index` its place in the source, and `width` the number of source
-    characters that each one takes: 1, but 2 for `''` and 2 to 10 for an escape such as `\\u4e00`.
+    `offset` is the place of the first one in the value, `place` its index in the source, and `width` the number of
+    source characters that each one takes: 1, but 2 for `''` and 2 to 10 for an escape of a code point.
     """
 
     offset: int
-    index: int
+    place: int
     width: int
 
 
@@ -67,8 +67,8 @@ class Alignment(NamedTuple):
     def _character(self, offset: int) -> Extent:
         position = bisect_right(self.runs, offset, key=lambda run: run.offset) - 1
         run = self.runs[position]
-        index = run.index + (offset - run.offset) * run.width
-        return index, index + run.width
+        start = run.place + (offset - run.offset) * run.width
+        return start, start + run.width
 
 
 def scalar_start(text: str, start: int) -> int:
@@ -84,16 +84,17 @@ def style_at(text: str, start: int) -> str:
 
 
 def align(text: str, start: int, end: int, value: str) -> Alignment:
-    """Return where the characters of `value` stand, the value of the scalar that takes `start` to `end` of the source."""
+    """Return where the characters of `value` stand, the value of the scalar from `start` to `end` of the source."""
     start = scalar_start(text, start)
     style = style_at(text, start)
     pieces = _block_runs(text, start, end, style, value) if style in {"|", ">"} else _flow_runs(text, start, end, style)
     runs: list[Run] = []
     for run in pieces:
-        if runs and run.width == 1 == runs[-1].width and run.index - run.offset == runs[-1].index - runs[-1].offset:
+        if runs and run.width == 1 == runs[-1].width and run.place - run.offset == runs[-1].place - runs[-1].offset:
             continue
         runs.append(run)
-    return Alignment(tuple(run for run in runs if run.offset < len(value)) + (runs[-1]._replace(offset=len(value)),))
+    inside = (run for run in runs if run.offset < len(value))
+    return Alignment((*inside, runs[-1]._replace(offset=len(value))))
 
 
 def _flow_runs(text: str, start: int, end: int, style: str) -> Iterator[Run]:

@@ -28,7 +28,8 @@ _WIDE_WITHOUT_MARK: Final = ((4, 0, "UTF-32LE"), (4, 3, "UTF-32BE"), (2, 0, "UTF
 """Bytes a character, which of them holds an ASCII character (the others are zero), and the name."""
 
 _ORDINARY: Final = compile_pattern(
-    "[\t\n\r -~\xa0-\xac\xae-\u200a\u200c\u200d\u2010-\u2027\u202f-\u205f\u2070-\ud7ff\ue000-\ufdcf\ufdf0-\ufefe\uff00-\ufff8]*"
+    "[\t\n\r -~\xa0-\xac\xae-\u200a\u200c\u200d\u2010-\u2027\u202f-\u205f\u2070-\ud7ff"
+    "\ue000-\ufdcf\ufdf0-\ufefe\uff00-\ufff8]*"
 )
 """What nearly every file consists of. A positive set of this size is searched twice as fast as its complement."""
 
@@ -39,10 +40,11 @@ _UNWANTED: Final = (
     + "]"
 )
 """Control characters (with NEL, LS and PS, which YAML 1.1 takes for line breaks and no editor shows as such), soft
-hyphens, zero-width spaces, direction marks, inner byte order marks, noncharacters and U+FFFD, the sign of a lost one."""
+hyphens, zero-width spaces, direction marks, inner byte order marks, noncharacters, and U+FFFD, the sign of a lost one.
+"""
 
 _GBK_SHARE: Final = 0.9
-"""The least share, among the bytes that are not ASCII, of those in pairs of the form that common Chinese characters have."""
+"""The least share, of all bytes that are not ASCII, of those in pairs as common Chinese characters have them."""
 
 
 def decode_source(file: str, content: bytes) -> Outcome[str]:
@@ -89,7 +91,7 @@ def _conversion(file: str, encoding: str) -> dict[str, str]:
 
 
 def _wide_encoding(content: bytes) -> str | None:
-    """Return the name of the encoding of a file in UTF-16 or UTF-32, told by its mark or by where its zero bytes stand."""
+    """Return the name of a file's encoding if that is UTF-16 or UTF-32, by its mark or by where zero bytes stand."""
     for mark, name in _WIDE_MARKS:
         if content.startswith(mark):
             return name
@@ -106,7 +108,7 @@ def _wide_encoding(content: bytes) -> str | None:
 
 
 def _undecodable(file: str, content: bytes, index: int) -> Diagnostic:
-    """Return the finding for bytes that are not UTF-8, the first of them at `index`: GBK (FZ102) or anything else (FZ101)."""
+    """Return the finding for bytes of which those at `index` are not UTF-8: GBK (FZ102) or anything else (FZ101)."""
     if _is_gbk(content):
         index = next(position for position, byte in enumerate(content) if byte >= 0x80)
         finding = SourceFinding("FZ102", index, index + 1, _conversion(file, "GB18030"))
@@ -119,8 +121,8 @@ def _undecodable(file: str, content: bytes, index: int) -> Diagnostic:
 def _is_gbk(content: bytes) -> bool:
     """Say whether bytes that are not UTF-8 read as Chinese in GB18030.
 
-    A UTF-8 file with one damaged byte also reads as (rare) Chinese characters in GB18030. It is told apart by how much of
-    it is sound UTF-8: nearly all of it, whereas real GBK text is nearly never.
+    A UTF-8 file with one damaged byte also reads as (rare) Chinese characters in GB18030. It is told apart by how much
+    of it is sound UTF-8: nearly all of it, whereas real GBK text is nearly never.
     """
     as_utf_8 = content.decode(errors="replace")
     if len(findall("[\u2000-\u206f\u3000-\uffef]", as_utf_8)) >= as_utf_8.count("\ufffd"):

@@ -1,7 +1,7 @@
 """Places in a source text: from character indices to lines and columns.
 
-The YAML reader marks everything by its index in the text, which costs nothing. Lines and columns are worked out here, and
-only when somebody asks for a place.
+The YAML reader marks everything by its index in the text, which costs nothing. Lines and columns are worked out here,
+and only when somebody asks for a place.
 """
 
 from __future__ import annotations
@@ -62,7 +62,7 @@ class Lines:
         return end
 
     def span(self, start: int, end: int) -> Span:
-        """Return the span from `start` to `end`, which is at least one column wide so that a caret can stand under it."""
+        """Return the span from `start` to `end`, at least one column wide so that a caret can stand under it."""
         line, column = self.position(start)
         end_line, end_column = self.position(min(end, len(self.text)))
         if (end_line, end_column) <= (line, column):

@@ -1,9 +1,10 @@
 """Why YAML cannot be read here, in the words of an editor's mistake and not of a parser.
 
-A parser says where it was at a loss and what it had expected. What the author did stands a little before: a quotation mark
-that was never closed, a full-width colon, `{{ … }}` without quotation marks. Each rule below knows one such mistake from the
-text around the place; the first that recognises it names the code and the right place. Most also say how the text would
-have to read, at the same length, for the reading to go on, so that one run finds the mistakes further down as well.
+A parser says where it was at a loss and what it had expected. What the author did stands a little before: a quotation
+mark that was never closed, a full-width colon, `{{ … }}` without quotation marks. Each rule below knows one such
+mistake from the text around the place; the first that recognises it names the code and the right place. Most also say
+how the text would have to read, at the same length, for the reading to go on, so that one run finds the mistakes
+further down as well.
 """
 
 from __future__ import annotations
@@ -15,26 +16,20 @@ from typing import Final, NamedTuple
 from fazhi_report.source_spans import Extent, Lines, SourceFinding
 
 
-class Trail(NamedTuple):
-    """What the parser had read before it stopped.
-
-    `last` is the extent of the last scalar, or of the last `[…]` or `{…}` if that ended later; `open_blocks` are the starts
-    of the mappings and lists that had not ended.
-    """
-
-    last: Extent
-    open_blocks: tuple[int, ...]
-
-
 class Trouble(NamedTuple):
-    """A parser's complaint: what it says, what it was doing (or an empty string), the indices of both, and its trail."""
+    """A parser's complaint.
+
+    `problem` is what it says and `at` the index it says it of; `context` is what it was doing (or an empty string) and
+    `context_at` where that began. `last` is the extent of the last scalar that it had read, or of a later `[…]` or
+    `{…}`; `(0, 0)` if there is none.
+    """
 
     lines: Lines
     problem: str
     context: str
     at: int
     context_at: int
-    trail: Trail
+    last: Extent
 
     @property
     def text(self) -> str:
@@ -52,21 +47,24 @@ class Cause(NamedTuple):
 _KEY: Final = compile_pattern(r"""[ ]*(?:-[ ]+)*(?:"[^"\r\n]*"|'[^'\r\n]*'|[^\s"'#:\[{][^:\r\n]*?)[ ]*:[ ]+(?=\S)""")
 """The part of a line before its value."""
 
-_KEY_PLACE: Final = compile_pattern(r"[ ]*(?:-[ ]+)*")
+_BEFORE_KEY: Final = compile_pattern(r"[ ]*(?:-[ ]+)*")
 _FULL_WIDTH_COLON: Final = compile_pattern(r"([^\s:：]{1,30})[ ]*：")
 _TIGHT_COLON: Final = compile_pattern(r"([^\s:：/]{1,30}):(?=[^\s:/])")
 _LATIN_KEY: Final = compile_pattern(r"[A-Za-z_][A-Za-z_0-9]*[ ]*:")
 _TABS: Final = compile_pattern(r"(?m)^[ ]*\t[ \t]*")
+_ESCAPE: Final = compile_pattern(r"\\(?:x\w{0,2}|u\w{0,4}|U\w{0,8}|[^\r\n]?)")
 _DOCUMENT_END: Final = compile_pattern(r"(?m)^\.\.\.(?:\s|$)")
+_OPEN_VALUE: Final = compile_pattern(r"(?:.*:)?[ ]*(?:[|>][-+0-9]*)?[ ]*(?:#.*)?")
+"""A line whose value is to follow, further in, on the next one."""
 
 
 def explain(trouble: Trouble) -> Cause:
-    """Return the mistake behind a complaint; FZ108 at the parser's own place where none of the usual ones is recognised."""
+    """Return the mistake behind a complaint, or FZ108 at the parser's own place where it is none of the usual ones."""
     for rule in _RULES:
         cause = rule(trouble)
         if cause is not None:
             return cause
-    return Cause(SourceFinding("FZ108", trouble.at, _written_end(trouble, trouble.at)))
+    return Cause(SourceFinding("FZ108", trouble.at, _words_end(trouble, trouble.at)))
 
 
 def explain_line_without_key(lines: Lines, start: int) -> SourceFinding | None:
@@ -78,14 +76,18 @@ def explain_line_without_key(lines: Lines, start: int) -> SourceFinding | None:
     return None
 
 
+def braces_finding(lines: Lines, start: int) -> SourceFinding:
+    """Return the finding for a `{{ … }}` that opens a value without quotation marks (FZ120)."""
+    line_end = lines.line_end(start)
+    closing = lines.text.find("}}", start, line_end)
+    return SourceFinding("FZ120", start, line_end if closing < 0 else closing + 2)
+
+
 def _tab(trouble: Trouble) -> Cause | None:
     """Find a tab in the indentation."""
-    if "\t" not in trouble.text[trouble.at : trouble.at + 1]:
+    match = _TABS.match(trouble.text, _line_start(trouble, trouble.at))
+    if match is None or not match.start() <= trouble.at < match.end():
         return None
-    line_start = _line_start(trouble, trouble.at)
-    match = _TABS.match(trouble.text, line_start)
-    if match is None:
-        return Cause(SourceFinding("FZ109", trouble.at, trouble.at + 1, {"count": "1"}))
     count = str(len(_TABS.findall(trouble.text)))
     return Cause(SourceFinding("FZ109", match.start(), match.end(), {"count": count}))
 
@@ -95,20 +97,19 @@ def _quotation(trouble: Trouble) -> Cause | None:
     if "quoted scalar" not in trouble.context:
         return None
     if "end of stream" in trouble.problem or "document" in trouble.problem:
-        return _replaced("FZ121", trouble, trouble.context_at, _written_end(trouble, trouble.context_at))
+        return _unclosed_quotation(trouble, trouble.context_at)
     start = trouble.text.rfind("\\", trouble.context_at, trouble.at + 1)
-    if start < 0:
+    match = _ESCAPE.match(trouble.text, max(0, start))
+    if match is None:
         return None
-    finding = SourceFinding("FZ129", start, start + 2, {"written": trouble.text[start : start + 2]})
+    finding = SourceFinding("FZ129", match.start(), match.end(), {"written": match[0]})
     return Cause(finding, _with(trouble, start, "x"))
 
 
 def _block_header(trouble: Trouble) -> Cause | None:
     """Find words on the line of `>-` or `|`."""
-    if "block scalar" not in trouble.context:
-        return None
-    end = _written_end(trouble, trouble.at)
-    if end <= trouble.at:
+    end = _words_end(trouble, trouble.at)
+    if "block scalar" not in trouble.context or end <= trouble.at:
         return None
     return Cause(SourceFinding("FZ128", trouble.at, end), _with(trouble, trouble.at, " " * (end - trouble.at)))
 
@@ -118,19 +119,15 @@ def _reserved_character(trouble: Trouble) -> Cause | None:
     start = trouble.at
     if any(word in trouble.context for word in ("alias", "anchor", "tag", "directive")):
         start = trouble.context_at
-    elif "cannot start any token" not in trouble.problem and not (
-        "node content" in trouble.problem and "flow" not in trouble.context
+    elif "not allowed" in trouble.problem:
+        if trouble.text[start : start + 1] not in {"-", "?"} or _value_start(trouble, start) != start:
+            return None
+    elif "cannot start any token" not in trouble.problem and (
+        "node content" not in trouble.problem or "flow" in trouble.context
     ):
-        if "are not allowed" not in trouble.problem or trouble.text[start : start + 1] not in {"-", "?"}:
-            return None
-        if _value_start(trouble, start) != start:
-            return None
-    character = trouble.text[start : start + 1]
-    if not character.strip():
         return None
-    finding = SourceFinding("FZ126", start, start + 1, {"character": character})
-    length = _written_end(trouble, start) - start
-    return Cause(finding, _with(trouble, start, ("#" if character == "%" else "x") * length))
+    character = trouble.text[start : start + 1]
+    return _reserved(trouble, start, character) if character.strip() else None
 
 
 def _bracket(trouble: Trouble) -> Cause | None:
@@ -138,27 +135,30 @@ def _bracket(trouble: Trouble) -> Cause | None:
     if "flow" not in trouble.context:
         return None
     start = trouble.context_at
-    if trouble.text[start - 1 : start + 1] == "{{":
+    if trouble.text[max(0, start - 1) : start + 1] == "{{":
         start -= 1
-    return _braces(trouble, start) or _replaced("FZ130", trouble, start, start + 1, trouble.text[start : start + 1])
+    if trouble.text.startswith("{{", start):
+        return _braces(trouble, start)
+    return _unbalanced(trouble, start, start)
 
 
 def _words_behind_value(trouble: Trouble) -> Cause | None:
     """Find words behind a closing quotation mark or a closing bracket."""
-    start, end = trouble.trail.last
+    start, end = trouble.last
     if not end or not _out_of_place(trouble) or trouble.text[end : trouble.at].strip(" \t"):
         return None
-    opening = trouble.text[start : start + 1]
-    if opening in {"'", '"'}:
-        if _line_start(trouble, start) != _line_start(trouble, trouble.at):
-            return _replaced("FZ121", trouble, start, _written_end(trouble, start))
-        return _replaced("FZ122", trouble, trouble.at, _written_end(trouble, trouble.at), value=start)
-    if opening not in {"[", "{"}:
-        return None
+    opening = trouble.text[start]
     surplus = trouble.text[trouble.at : trouble.at + 1]
-    if surplus in {"]", "}"}:
-        return _replaced("FZ130", trouble, trouble.at, trouble.at + 1, surplus, value=start)
-    return _braces(trouble, start) or _replaced("FZ126", trouble, start, start + 1, opening)
+    if opening in "'\"":
+        if _line_start(trouble, start) != _line_start(trouble, trouble.at):
+            return _unclosed_quotation(trouble, start)
+        finding = SourceFinding("FZ122", trouble.at, _words_end(trouble, trouble.at))
+        return Cause(finding, _with_letters(trouble, start))
+    if trouble.text.startswith("{{", start):
+        return _braces(trouble, start)
+    if opening in "[{":
+        return _unbalanced(trouble, trouble.at, start) if surplus in {"]", "}"} else _reserved(trouble, start, opening)
+    return None
 
 
 def _second_colon(trouble: Trouble) -> Cause | None:
@@ -166,17 +166,14 @@ def _second_colon(trouble: Trouble) -> Cause | None:
     if "mapping values" not in trouble.problem:
         return None
     value = _value_start(trouble, trouble.at)
-    if value < trouble.at:
-        return _replaced("FZ127", trouble, trouble.at, trouble.at + 1, value=value)
-    start = trouble.trail.last[0]
-    before = trouble.text[_line_start(trouble, start) : start]
-    if trouble.trail.last[1] <= trouble.at and _KEY_PLACE.fullmatch(before):
-        return _without_key(trouble, start)
-    this_line = _line_start(trouble, trouble.at)
-    words = this_line + len(trouble.text[this_line:]) - len(trouble.text[this_line:].lstrip(" "))
-    if _LATIN_KEY.match(trouble.text, words):
-        return _misaligned(trouble, words)
-    return _replaced("FZ127", trouble, trouble.at, trouble.at + 1, value=words)
+    if value >= trouble.at:
+        start, end = trouble.last
+        if end <= trouble.at and _BEFORE_KEY.fullmatch(trouble.text, _line_start(trouble, start), start):
+            return _without_key(trouble, start)
+        value = _words_start(trouble, trouble.at)
+        if _LATIN_KEY.match(trouble.text, value):
+            return _misaligned(trouble, value)
+    return Cause(SourceFinding("FZ127", trouble.at, trouble.at + 1), _with_letters(trouble, value))
 
 
 def _no_colon(trouble: Trouble) -> Cause | None:
@@ -197,15 +194,14 @@ def _second_document(trouble: Trouble) -> Cause | None:
     """Find a text that goes on behind `...`."""
     if "document start" not in trouble.problem or not _DOCUMENT_END.search(trouble.text, 0, trouble.at):
         return None
-    return Cause(SourceFinding("FZ116", trouble.at, _written_end(trouble, trouble.at)))
+    return Cause(SourceFinding("FZ116", trouble.at, _words_end(trouble, trouble.at)))
 
 
 def _indentation(trouble: Trouble) -> Cause | None:
     """Find a line that stands under none of the lines above it."""
-    if not _out_of_place(trouble):
+    if not _out_of_place(trouble) or _words_start(trouble, trouble.at) != trouble.at:
         return None
-    before = trouble.text[_line_start(trouble, trouble.at) : trouble.at]
-    return None if before.strip(" ") else _misaligned(trouble, trouble.at)
+    return _misaligned(trouble, trouble.at)
 
 
 _RULES: Final[tuple[Callable[[Trouble], Cause | None], ...]] = (
@@ -228,63 +224,98 @@ def _out_of_place(trouble: Trouble) -> bool:
     return "expected" in trouble.problem or "not allowed" in trouble.problem
 
 
-def _braces(trouble: Trouble, start: int) -> Cause | None:
-    if not trouble.text.startswith("{{", start):
-        return None
-    return Cause(
-        braces_finding(trouble.lines, start),
-        _with(trouble, start, "x" * (_written_end(trouble, start) - start)),
-    )
+def _braces(trouble: Trouble, start: int) -> Cause:
+    return Cause(braces_finding(trouble.lines, start), _with_letters(trouble, start))
 
 
-def braces_finding(lines: Lines, start: int) -> SourceFinding:
-    """Return the finding for a `{{ … }}` that opens a value without quotation marks (FZ120)."""
-    line_end = lines.line_end(start)
-    closing = lines.text.find("}}", start, line_end)
-    return SourceFinding("FZ120", start, line_end if closing < 0 else closing + 2)
+def _unclosed_quotation(trouble: Trouble, start: int) -> Cause:
+    return Cause(SourceFinding("FZ121", start, _words_end(trouble, start)), _with_letters(trouble, start))
+
+
+def _unbalanced(trouble: Trouble, bracket: int, value: int) -> Cause:
+    finding = SourceFinding("FZ130", bracket, bracket + 1, {"character": trouble.text[bracket : bracket + 1]})
+    return Cause(finding, _with_letters(trouble, value))
+
+
+def _reserved(trouble: Trouble, start: int, character: str) -> Cause:
+    letters = "#" if character == "%" else "x"
+    finding = SourceFinding("FZ126", start, start + 1, {"character": character})
+    return Cause(finding, _with_letters(trouble, start, letters))
 
 
 def _without_key(trouble: Trouble, start: int) -> Cause:
-    length = _written_end(trouble, start) - start
     finding = explain_line_without_key(trouble.lines, start)
     if finding is not None:
+        length = _words_end(trouble, start) - start
         return Cause(finding, _with(trouble, start, "\ufffd:" + " " * (length - 2)))
-    return Cause(SourceFinding("FZ131", start, start + length), _with(trouble, start, "#" * length))
+    above = _line_above(trouble, start)
+    if above is not None and _OPEN_VALUE.fullmatch(trouble.text, *above):
+        expected = above[0] - _line_start(trouble, above[0]) + 2
+        return _misaligned(trouble, start, str(expected))
+    return Cause(SourceFinding("FZ131", start, _words_end(trouble, start)), _with_letters(trouble, start, "#"))
 
 
-def _misaligned(trouble: Trouble, start: int) -> Cause:
-    columns = {trouble.lines.position(block)[1] - 1 for block in trouble.trail.open_blocks}
-    arguments = {
-        "spaces": str(trouble.lines.position(start)[1] - 1),
-        "expected": " / ".join(str(column) for column in sorted(columns)),
-    }
-    return Cause(SourceFinding("FZ123", start, _written_end(trouble, start), arguments))
+def _misaligned(trouble: Trouble, start: int, expected: str = "") -> Cause:
+    spaces = trouble.lines.position(start)[1] - 1
+    expected = expected or " / ".join(str(column) for column in _columns_above(trouble, start) if column != spaces)
+    if not expected:
+        return Cause(SourceFinding("FZ108", start, _words_end(trouble, start)))
+    arguments = {"spaces": str(spaces), "expected": expected}
+    return Cause(SourceFinding("FZ123", start, _words_end(trouble, start), arguments))
 
 
-def _replaced(
-    code: str, trouble: Trouble, start: int, end: int, character: str = "", *, value: int | None = None
-) -> Cause:
-    """Return a cause whose value, from `value` (or `start`) to the end of its line, is to be read as plain letters."""
-    first = start if value is None else value
-    repaired = _with(trouble, first, "x" * (_written_end(trouble, first) - first))
-    return Cause(SourceFinding(code, start, end, {"character": character} if character else {}), repaired)
+def _columns_above(trouble: Trouble, index: int) -> list[int]:
+    """Return the indentations, ascending, of the lines above that a line at `index` could stand under."""
+    columns: list[int] = []
+    above = _line_above(trouble, index)
+    while above is not None and (not columns or columns[0] > 0):
+        start, end = above
+        line_start = _line_start(trouble, start)
+        match = _BEFORE_KEY.match(trouble.text, line_start, end)
+        behind_dashes = start if match is None else match.end()
+        found = {start - line_start, behind_dashes - line_start}
+        columns = [*sorted(column for column in found if not columns or column < columns[0]), *columns]
+        above = _line_above(trouble, start)
+    return columns
+
+
+def _line_above(trouble: Trouble, index: int) -> Extent | None:
+    """Return the extent of the words on the nearest line above that is neither blank nor a comment, or None."""
+    line = trouble.lines.position(index)[0] - 1
+    while line > 0:
+        start = _words_start(trouble, trouble.lines.starts[line - 1])
+        end = _words_end(trouble, start)
+        if end > start and trouble.text[start] != "#":
+            return start, end
+        line -= 1
+    return None
 
 
 def _with(trouble: Trouble, start: int, replacement: str) -> str:
     return trouble.text[:start] + replacement + trouble.text[start + len(replacement) :]
 
 
+def _with_letters(trouble: Trouble, start: int, letter: str = "x") -> str:
+    """Return the text with a letter in place of each character from `start` to the end of its line."""
+    return _with(trouble, start, letter * (_words_end(trouble, start) - start))
+
+
 def _line_start(trouble: Trouble, index: int) -> int:
     return trouble.lines.starts[trouble.lines.position(index)[0] - 1]
 
 
-def _written_end(trouble: Trouble, index: int) -> int:
-    """Return the index behind the last character on the line of `index` that is no space."""
+def _words_start(trouble: Trouble, index: int) -> int:
+    """Return the index of the first character that is no space on the line of `index`."""
+    line = trouble.text[_line_start(trouble, index) : trouble.lines.line_end(index)]
+    return _line_start(trouble, index) + len(line) - len(line.lstrip(" "))
+
+
+def _words_end(trouble: Trouble, index: int) -> int:
+    """Return the index behind the last character that is no space on the line of `index`, not before `index`."""
     return index + len(trouble.text[index : trouble.lines.line_end(index)].rstrip())
 
 
 def _value_start(trouble: Trouble, index: int) -> int:
     """Return where the value begins on the line of `index`, or the end of the text if the line has no key before it."""
-    line_start = _line_start(trouble, index)
-    match = _KEY.match(trouble.text, line_start, trouble.lines.line_end(index))
+    match = _KEY.match(trouble.text, _line_start(trouble, index), trouble.lines.line_end(index))
     return len(trouble.text) if match is None else match.end()

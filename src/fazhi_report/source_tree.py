@@ -1,15 +1,15 @@
 """One source file as read: its plain data, and the place of every key and value.
 
-Data and places are two trees of the same shape. A key whose value cannot be used (nothing behind the colon, an alias, an
-unquoted `{{ … }}`) has been reported; it stands in the places and is left out of the data, so that a later stage can tell
-it from a key that is missing: `is_left_out`. An item of a list that cannot be used is left out of both.
+Data and places are two trees of the same shape. A key whose value cannot be used (nothing behind the colon, an alias,
+an unquoted `{{ … }}`) has been reported; it stands in the places and is left out of the data, so that a later stage can
+tell it from a key that is missing: `is_left_out`. An item of a list that cannot be used is left out of both.
 """
 
 from __future__ import annotations
 
 from re import DOTALL
 from re import compile as compile_pattern
-from typing import Final, Union
+from typing import Any, Final
 
 from fazhi_report.diagnostics import Path, Span
 from fazhi_report.source_alignment import Alignment, align, scalar_start, style_at
@@ -43,7 +43,7 @@ class SourceSequence:
         self.items: list[Node] = []
 
 
-Node = Union[Leaf, SourceMapping, SourceSequence]
+Node = Leaf | SourceMapping | SourceSequence
 
 
 class SourceFile:
@@ -60,7 +60,7 @@ class SourceFile:
         self._alignments: dict[int, Alignment] = {}
 
     def plain(self) -> dict[str, object]:
-        """Return the data: dicts, lists and texts, every scalar a text. The same object each time, not to be changed."""
+        """Return the data: dicts, lists, and a text for every scalar. The same object each time; do not change it."""
         return self._plain
 
     def is_left_out(self, path: Path) -> bool:
@@ -69,7 +69,7 @@ class SourceFile:
         return reached and node is None
 
     def style_of(self, path: Path) -> str:
-        """Return how the scalar at `path` is written: `'`, `"`, `|`, `>`; empty for a plain one and where there is none."""
+        """Return how the scalar at `path` is written: `'`, `"`, `|` or `>`; empty if it is plain or there is none."""
         reached, node, _ = self._follow(path)
         if not reached or not isinstance(node, tuple):
             return ""
@@ -87,8 +87,8 @@ class SourceFile:
     def within(self, path: Path, start: int, end: int) -> Span:
         """Return the span of characters `start` to `end` of the text at `path`.
 
-        A span that would cross lines ends with its first line; an empty one is a caret one column wide. Where there is no
-        text at `path`, the answer is that of `of_value`.
+        A span that would cross lines ends with its first line; an empty one is a caret one column wide. Where there is
+        no text at `path`, the answer is that of `of_value`.
         """
         reached, node, _ = self._follow(path)
         if not reached or not isinstance(node, tuple):
@@ -99,13 +99,10 @@ class SourceFile:
         return self._lines.span_on_one_line(*alignment.extent(start, end))
 
     def _text_at(self, path: Path) -> str:
-        data: object = self._plain
+        data: Any = self._plain
         for step in path:
-            if isinstance(data, dict):
-                data = data[step]
-            elif isinstance(data, list) and isinstance(step, int):
-                data = data[step]
-        return data if isinstance(data, str) else ""
+            data = data[step]
+        return str(data)
 
     def _follow(self, path: Path) -> tuple[bool, Node | None, Extent]:
         """Return whether `path` leads to a place, the last node on the way there, and the extent of the last key."""
@@ -127,7 +124,7 @@ class SourceFile:
         return start, max(start, self._end(node))
 
     def _end(self, node: Node) -> int:
-        """Return the index behind a node. A block collection ends with its last leaf, YAML only says where the next starts."""
+        """Return the index behind a node. YAML tells where the next one starts; this one ends with its last leaf."""
         while not isinstance(node, tuple):
             if self.text[node.start] in "[{":
                 return node.end

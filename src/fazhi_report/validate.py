@@ -7,8 +7,8 @@ model can see (two files that must agree) is checked in `agreement`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from typing import Any, Final, Generic, NamedTuple, TypeVar
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, Final, NamedTuple, TypeVar
 
 from pydantic import ValidationError
 
@@ -50,78 +50,84 @@ ITEM_MODELS: Final[Mapping[str, type[Model]]] = {
 
 DATE: Final = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 
+BARE_DATE: Final = re.compile(r"(?<!date: )(?<!as_of: )(?<!\")\b\d{4}-\d\d-\d\d\b", re.ASCII)
+"""Finds whether a file may hold a date that is no value of a date key, so that others need not be walked through."""
+
 DATE_KEYS: Final = frozenset({"date", "as_of"})
 """Keys whose values are dates; everywhere else a date must be quoted."""
 
 AnyModel = TypeVar("AnyModel", bound=Model)
 
 
-class Sources(NamedTuple):
-    """The files of one year as read: `folder` as shown to the reader, each file by its name in that folder.
+class ValidatedFile(NamedTuple):
+    """One file as validated: by its name in the year's folder, its content without what is wrong in it, all findings.
 
-    A file that could not be followed stands as None: what is wrong with it has been said.
+    `content` is None where nothing could be made of the file. `lost` names what was left out, as `Report.lost` does.
     """
 
-    folder: str
-    year: int
-    files: Mapping[str, SourceFile | None]
-
-
-def validate_report(sources: Sources) -> Outcome[Report]:
-    """Return the report of one year, and all that is wrong with its files.
-
-    What is wrong is left out of the report and named in `lost`, so that the stages after this one can check the rest in
-    the same run. There is no report where `report.yaml` does not say which sections it has.
-    """
-    findings: list[Diagnostic] = []
-    head: ReportFile | None = None
-    sections: dict[str, Section] = {}
-    lost: set[str] = {name.removesuffix(".yaml") for name, source in sources.files.items() if source is None}
-    for name, source in sources.files.items():
-        if source is None:
-            continue
-        identifier = name.removesuffix(".yaml")
-        if name == HEAD_FILE:
-            head, left_out, found = validate_file(ReportFile, source)
-        else:
-            content, left_out, found = validate_file(SectionFile, source)
-            if content is None:
-                lost.add(identifier)
-            else:
-                sections[identifier] = Section(identifier, content, source)
-                findings += agreement_within(sections[identifier])
-        lost |= {f"{identifier}.{path[1]}" for path in left_out if len(path) == 2}
-        findings += found
-    findings += agreement(sources, head)
-    head_source = sources.files.get(HEAD_FILE)
-    if head is None or head_source is None:
-        return Outcome(None, tuple(findings))
-    in_order = tuple(sections[identifier] for identifier in dict.fromkeys(head.sections) if identifier in sections)
-    return Outcome(Report(head, head_source, in_order, frozenset(lost)), tuple(findings))
-
-
-class Validated(NamedTuple, Generic[AnyModel]):
-    """The model of one file, or None; the paths left out of it because of errors; the findings."""
-
-    content: AnyModel | None
-    left_out: tuple[Path, ...]
+    name: str
+    source: SourceFile | None
+    content: ReportFile | SectionFile | None
+    lost: frozenset[str]
     findings: tuple[Diagnostic, ...]
 
 
-def validate_file(model: type[AnyModel], source: SourceFile) -> Validated[AnyModel]:
-    """Return the model of one file without what is wrong in it, and all that is wrong."""
+def validate_file(name: str, source: SourceFile | None) -> ValidatedFile:
+    """Return one file validated by itself. A file that could not be followed has no source: that has been said."""
+    identifier = name.removesuffix(".yaml")
+    if source is None:
+        return ValidatedFile(name, None, None, frozenset({identifier}), ())
+    if name == HEAD_FILE:
+        head, _, findings = check_model(ReportFile, source)
+        return ValidatedFile(name, source, head, frozenset(), findings)
+    content, left_out, findings = check_model(SectionFile, source)
+    if content is None:
+        return ValidatedFile(name, source, None, frozenset({identifier}), findings)
+    findings += tuple(agreement_within(content, source))
+    lost = frozenset(f"{identifier}.{path[1]}" for path in left_out if len(path) == 2)
+    return ValidatedFile(name, source, content, lost, findings)
+
+
+def assemble_report(folder: str, year: int, files: Sequence[ValidatedFile]) -> Outcome[Report]:
+    """Return the report that the files of one year make, and all that is wrong with them.
+
+    What is wrong is left out of the report and named in `lost`, so that the stages after this one can check the rest in
+    the same run. There is no report where `report.yaml` does not say which sections it has. `folder` is the name of the
+    year's folder as shown to the reader.
+    """
+    by_name = {file.name: file for file in files}
+    findings = [finding for file in files for finding in file.findings]
+    findings += agreement(folder, year, by_name)
+    head_file = by_name.get(HEAD_FILE)
+    if head_file is None or head_file.source is None or not isinstance(head_file.content, ReportFile):
+        return Outcome(None, tuple(findings))
+    head = head_file.content
+    in_order = (by_name.get(f"{identifier}.yaml") for identifier in dict.fromkeys(head.sections))
+    sections = tuple(
+        Section(file.name.removesuffix(".yaml"), file.content, file.source)
+        for file in in_order
+        if file is not None and file.source is not None and isinstance(file.content, SectionFile)
+    )
+    lost = frozenset[str]().union(*(file.lost for file in files))
+    return Outcome(Report(head, head_file.source, sections, lost), tuple(findings))
+
+
+def check_model(
+    model: type[AnyModel], source: SourceFile
+) -> tuple[AnyModel | None, tuple[Path, ...], tuple[Diagnostic, ...]]:
+    """Return the model of one file without what is wrong in it, the paths left out, and all that is wrong."""
     data = source.plain()
-    dates = tuple(bare_dates(data, (), source))
+    dates = tuple(bare_dates(data, (), source)) if BARE_DATE.search(source.text) is not None else ()
     try:
-        return Validated(model.model_validate(data), (), dates)
+        return model.model_validate(data), (), dates
     except ValidationError as refused:
         errors = refused.errors(include_url=False)
     findings = tuple(diagnostic_of(error, model, source) for error in errors) + dates
     left_out = tuple(dict.fromkeys(path_to_leave_out(tuple(error["loc"])) for error in errors))
     try:
-        return Validated(model.model_validate(without(data, left_out)), left_out, findings)
+        return model.model_validate(without(data, left_out)), left_out, findings
     except ValidationError:
-        return Validated(None, left_out, findings)
+        return None, left_out, findings
 
 
 def path_to_leave_out(path: Path) -> Path:
@@ -179,9 +185,8 @@ def bare_dates(data: object, path: Path, source: SourceFile) -> Iterator[Diagnos
         yield Diagnostic("FZ217", source.of_value(path), {"found": data})
 
 
-def agreement_within(section: Section) -> Iterator[Diagnostic]:
+def agreement_within(content: SectionFile, places: SourceFile) -> Iterator[Diagnostic]:
     """Yield what does not agree within one section file."""
-    content, places = section.content, section.places
     for path, measures in measures_of(content):
         for index, measure in enumerate(measures):
             if measure.lead is None and measure.text is None:
@@ -209,16 +214,17 @@ def measures_of(content: SectionFile) -> Iterator[tuple[Path, tuple[Measure, ...
         yield ("subsections", index, "measures"), subsection.measures
 
 
-def agreement(sources: Sources, head: ReportFile | None) -> Iterator[Diagnostic]:
+def agreement(folder: str, year: int, files: Mapping[str, ValidatedFile]) -> Iterator[Diagnostic]:
     """Yield what does not agree between `report.yaml`, the folder and the section files."""
-    source = sources.files.get(HEAD_FILE)
-    if HEAD_FILE not in sources.files:
-        yield Diagnostic("FZ220", None, {"folder": sources.folder})
-    if head is None or source is None:
+    head_file = files.get(HEAD_FILE)
+    if head_file is None:
+        yield Diagnostic("FZ220", None, {"folder": folder})
         return
-    if head.year != sources.year:
-        arguments = {"found": str(head.year), "expected": str(sources.year)}
-        yield Diagnostic("FZ223", source.of_value(("year",)), arguments)
+    source, head = head_file.source, head_file.content
+    if source is None or not isinstance(head, ReportFile):
+        return
+    if head.year != year:
+        yield Diagnostic("FZ223", source.of_value(("year",)), {"found": str(head.year), "expected": str(year)})
     if not head.sections:
         yield Diagnostic("FZ227", source.of_value(("sections",)))
     first_of: dict[str, int] = {}
@@ -227,12 +233,12 @@ def agreement(sources: Sources, head: ReportFile | None) -> Iterator[Diagnostic]
         first = first_of.setdefault(identifier, index)
         if first != index:
             yield Diagnostic("FZ224", span, {"found": identifier}, (source.of_value(("sections", first)),))
-        elif f"{identifier}.yaml" not in sources.files:
-            known = tuple(name.removesuffix(".yaml") for name in sources.files if name != HEAD_FILE)
-            arguments = {"found": identifier, "file": f"{sources.folder}/{identifier}.yaml"}
+        elif f"{identifier}.yaml" not in files:
+            known = tuple(name.removesuffix(".yaml") for name in files if name != HEAD_FILE)
+            arguments = {"found": identifier, "file": f"{folder}/{identifier}.yaml"}
             yield Diagnostic("FZ221", span, arguments | {"suggestion": nearest(identifier, known)})
-    for name, section in sources.files.items():
+    for name, file in files.items():
         identifier = name.removesuffix(".yaml")
         if name != HEAD_FILE and identifier not in first_of:
-            span = source.of_key(("sections",)) if section is None else section.of_key(())
-            yield Diagnostic("FZ222", span, {"found": identifier, "file": f"{sources.folder}/{name}"})
+            span = (file.source or source).of_key(() if file.source is not None else ("sections",))
+            yield Diagnostic("FZ222", span, {"found": identifier, "file": f"{folder}/{name}"})

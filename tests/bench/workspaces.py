@@ -7,8 +7,8 @@ plan) is repeated as a file. Measures are then repeated within their part. So th
 times the other, while no part of the report grows by more than one of them: numbering ends at 99. Statistics, derived
 figures and relations stay as they are, and texts refer to them again and again.
 
-Values keep the style they are written in, and each repeated text ends in words of its own, so that nothing is gained from
-having read the same text before.
+Values keep the style they are written in, and the text of each measure ends in words of its own, so that nothing is
+gained from having read the same text before.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ import re
 import sys
 from collections.abc import Iterator
 from copy import deepcopy
+from itertools import count
 from pathlib import Path
 from typing import Any, Final
 
@@ -50,16 +51,18 @@ def write_scaled_year(source: Path, target: Path, parts: int, measures: int) -> 
     assert sections is not None, f"{source / HEAD_FILE} names no sections"
     identifiers: list[str] = [node.value for node in sections.value]
     sections.value = []
+    numbers = count(1)
     for identifier in identifiers:
         section = _read(source / f"{identifier}.yaml")
         stands_alone = _value(section, "measures") is not None
         if not stands_alone:
             _repeat_subsections(section, parts)
-        _repeat_measures(section, measures)
+        for measures_of_part in _lists_of_measures(section):
+            measures_of_part.value = [deepcopy(each) for each in measures_of_part.value for _ in range(measures)]
         for copy in range(1, (parts if stands_alone else 1) + 1):
             name = _numbered(identifier, copy)
             sections.value.append(yaml.ScalarNode("tag:yaml.org,2002:str", name))
-            _write(target / f"{name}.yaml", _repeated(section, copy))
+            _write(target / f"{name}.yaml", _marked(section, numbers))
     _write(target / HEAD_FILE, head)
 
 
@@ -69,37 +72,25 @@ def count_measures(folder: Path) -> int:
     return sum(len(measures.value) for path in files for measures in _lists_of_measures(_read(path)))
 
 
-def _repeat_subsections(section: Any, times: int) -> None:
+def _repeat_subsections(section: yaml.Node, times: int) -> None:
     subsections = _value(section, "subsections")
     if subsections is None:
         return
-    again = [_repeated(each, copy) for each in subsections.value for copy in range(1, times + 1)]
+    again = [deepcopy(each) for each in subsections.value for _ in range(times)]
     for index, subsection in enumerate(again):
         identifier = _value(subsection, "id")
+        assert identifier is not None, "a subsection has an id"
         identifier.value = _numbered(identifier.value, index % times + 1)
     subsections.value = again
 
 
-def _repeat_measures(section: Any, times: int) -> None:
-    for measures in _lists_of_measures(section):
-        measures.value = [_marked(each, copy) for each in measures.value for copy in range(1, times + 1)]
-
-
-def _repeated(part: Any, copy: int) -> Any:
-    """Return a copy of a section or subsection, each of its measures marked as belonging to this copy."""
-    again = deepcopy(part)
+def _marked(section: yaml.Node, numbers: Iterator[int]) -> yaml.Node:
+    """Return a copy of a section in which the text of each measure ends in the next of the numbers."""
+    again = deepcopy(section)
     for measures in _lists_of_measures(again):
-        measures.value = [_marked(each, copy) for each in measures.value]
-    return again
-
-
-def _marked(measure: Any, copy: int) -> Any:
-    """Return a copy of a measure: the first as it is, each later one with its number at the end of its text."""
-    again = deepcopy(measure)
-    text = _value(again, "text")
-    if copy > 1 and text is not None:
-        number = "".join(DIGITS[int(digit)] for digit in str(copy))
-        text.value = f"{text.value.removesuffix('。')}（其{number}）。"
+        for text in filter(None, (_value(measure, "text") for measure in measures.value)):
+            number = "".join(DIGITS[int(digit)] for digit in str(next(numbers)))
+            text.value = f"{text.value.removesuffix('。')}（其{number}）。"
     return again
 
 
@@ -107,7 +98,7 @@ def _numbered(identifier: str, copy: int) -> str:
     return identifier if copy == 1 else f"{identifier}_{copy}"
 
 
-def _lists_of_measures(part: Any) -> Iterator[Any]:
+def _lists_of_measures(part: yaml.Node) -> Iterator[yaml.Node]:
     """Yield the list of measures directly in a section or subsection, and those in the subsections of a section."""
     measures, subsections = _value(part, "measures"), _value(part, "subsections")
     if measures is not None:
@@ -117,16 +108,18 @@ def _lists_of_measures(part: Any) -> Iterator[Any]:
             yield from _lists_of_measures(subsection)
 
 
-def _value(mapping: Any, key: str) -> Any:
+def _value(mapping: yaml.Node, key: str) -> yaml.Node | None:
     """Return the node under a key of a mapping node, or None."""
     return next((value for name, value in mapping.value if name.value == key), None)
 
 
-def _read(path: Path) -> Any:
-    return yaml.compose(path.read_text(encoding="utf-8"), Loader=LOADER)
+def _read(path: Path) -> yaml.Node:
+    node = yaml.compose(path.read_text(encoding="utf-8"), Loader=LOADER)
+    assert node is not None, f"{path} is empty"
+    return node
 
 
-def _write(path: Path, node: Any) -> None:
+def _write(path: Path, node: yaml.Node) -> None:
     """Write a file. The node may be changed on the way."""
     for scalar in _scalars(node):
         if scalar.style == ">":
@@ -137,7 +130,7 @@ def _write(path: Path, node: Any) -> None:
     path.write_text(text.replace(NO_BREAK, " "), encoding="utf-8")
 
 
-def _scalars(node: Any) -> Iterator[Any]:
+def _scalars(node: yaml.Node) -> Iterator[yaml.ScalarNode]:
     if isinstance(node, yaml.ScalarNode):
         yield node
     elif isinstance(node, yaml.SequenceNode):

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from fazhi_report.diagnostics import Diagnostic, Outcome
 from fazhi_report.messages.entry import Language
-from fazhi_report.messages.interface import say
+from fazhi_report.messages.interface import language_of, say
 from fazhi_report.workspace import Workspace, find_workspace, open_workspace
 
 USUAL_WIDTH, WIDEST = 80, 120
@@ -38,13 +38,12 @@ class Console(NamedTuple):
         for stream in (sys.stdout, sys.stderr):
             if (stream.encoding or "").lower().replace("-", "") != "utf8":
                 stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]  # a text file
-        language: Language = "en" if os.environ.get("FAZHI_LANG", "").strip().lower().startswith("en") else "zh"
         width = USUAL_WIDTH
         if sys.stdout.isatty():
             from shutil import get_terminal_size
 
             width = min(get_terminal_size((USUAL_WIDTH, 24)).columns, WIDEST)
-        return cls(language, width)
+        return cls(language_of(os.environ), width)
 
     def word(self, key: str, **arguments: object) -> str:
         """Return a text of the catalogue."""

@@ -89,11 +89,6 @@ def summary_line(diagnostics: Sequence[Diagnostic], language: Language) -> str:
     return say("total", language, count=len(found)) + say("comma", language).join(counts)
 
 
-def language(environ: Mapping[str, str]) -> Language:
-    """Return the reader's language: that of FAZHI_LANG (`zh`, `en`, or longer such as `en_US.UTF-8`), else Chinese."""
-    return "en" if environ.get("FAZHI_LANG", "").strip().lower().startswith("en") else "zh"
-
-
 def wants_colour(stream: TextIO, environ: Mapping[str, str]) -> bool:
     """Whether to print in colour.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
 from fazhi_report.messages.commands import COMMAND_TEXTS
@@ -29,6 +30,11 @@ TEXTS: Final[dict[str, Text]] = {
     "comma": Text("，", ", "),
 } | COMMAND_TEXTS
 """Key → text. A text may hold `{name}` for an argument."""
+
+
+def language_of(environ: Mapping[str, str]) -> Language:
+    """Return the reader's language: that of FAZHI_LANG (`zh`, `en`, or longer such as `en_US.UTF-8`), else Chinese."""
+    return "en" if environ.get("FAZHI_LANG", "").strip().lower().startswith("en") else "zh"
 
 
 def say(key: str, language: Language, **arguments: object) -> str:

@@ -14,7 +14,10 @@ SCHEMA: Final = 1
 
 
 def render(document: Document, _folders: Sequence[str], _cache_folder: str | None) -> Outcome[str]:
-    """Return the figures as JSON. Exact values are text, `102/149` or `0.91`, since a JSON number would not be exact."""
+    """Return the figures as JSON.
+
+    Exact values are text, `102/149` or `0.91`, because a JSON number is read as a binary fraction and no longer exact.
+    """
     content = {
         "schema": SCHEMA,
         "title": document.title,

@@ -7,7 +7,7 @@ and X
 from __future__ import annotations
 
 import re
-from base64 import b64encode
+from binascii import b2a_base64
 from collections.abc import Callable, Mapping, Sequence
 from hashlib import sha256
 from types import MappingProxyType
@@ -16,30 +16,28 @@ from typing import Any, Final
 from markupsafe import Markup, escape
 
 from fazhi_report.diagnostics import Outcome
-from fazhi_report.document import Document, Emphasis, FigureReference, Inline, Link, Strong, Words
+from fazhi_report.document import Document, Emphasis, FigureRecord, FigureReference, Inline, Link, Strong, Words
 from fazhi_report.renderers.templating import Filters, create_environment, render_template
 
 TEMPLATE: Final = "report.html.jinja"
 
 _find_special: Final = re.compile("[&<>\"']").search
-_STRING_SPECIAL: Final = re.compile(r"[\\\"'<>\n\r\f]")
 
 
 def render(document: Document, folders: Sequence[str], cache_folder: str | None) -> Outcome[str]:
     """Return the report as HTML, or the fault of its template."""
     figures = FigureTags(document)
+    cells = FigureCells(document.labels)
 
     def inline(content: tuple[Inline, ...]) -> Markup:
         return Markup(_inline(content, figures, linked=False))  # noqa: S704 - every text in it has been escaped
 
-    def back_links(references: tuple[str, ...]) -> str:
-        return "".join([back.format(place, escaped(anchor)) for place, anchor in enumerate(references, start=1)])
-
-    back = f'<a href="#{{1}}" aria-label="{escaped(document.labels["back"])} {{0}}">{{0}}</a>'
     filters: Filters = {
         "inline": inline,
         "escaped": escaped,
-        "back_links": back_links,
+        "derivation": cells.derivation,
+        "origin": cells.origin,
+        "back_links": cells.back_links,
         "css_string": css_string,
         "content_hash": content_hash,
     }
@@ -68,15 +66,55 @@ class FigureTags(dict[str, tuple[str, str]]):
         return tags
 
 
+class FigureCells:
+    """The cells of the appendix that hold more than one fact of a figure, absent facts left out, as HTML."""
+
+    def __init__(self, labels: Mapping[str, str]) -> None:
+        colon = labels["colon"]
+        self.scope, self.as_of, self.previous, self.note = (
+            escaped(labels[name] + colon) for name in ("scope", "as_of", "previous", "note")
+        )
+        self.back = escaped(labels["back"])
+
+    def derivation(self, record: FigureRecord) -> str:
+        """Return how the figure comes about: its formula and everything that bounds its meaning."""
+        cell = f"<code>{escaped(record.formula)}</code>" if record.formula else ""
+        if record.definition:
+            cell += f"<span>{escaped(record.definition)}</span>"
+        if record.scope:
+            cell += f"<span>{self.scope}{escaped(record.scope)}</span>"
+        if record.as_of:
+            cell += f"<span>{self.as_of}{escaped(record.as_of)}</span>"
+        if record.previous:
+            cell += f"<span>{self.previous}{escaped(record.previous)}</span>"
+        if record.note:
+            cell += f"<span>{self.note}{escaped(record.note)}</span>"
+        return cell
+
+    def origin(self, record: FigureRecord) -> str:
+        """Return who reported the figure, and the file and line where it stands."""
+        source = f"<span>{escaped(record.source)}</span>" if record.source else ""
+        return f"{source}<code>{escaped(record.place)}</code>"
+
+    def back_links(self, record: FigureRecord) -> str:
+        """Return links to the places where the figure stands in the text, numbered from 1."""
+        return "".join(
+            [
+                f'<a href="#{escaped(anchor)}" aria-label="{self.back} {place}">{place}</a>'
+                for place, anchor in enumerate(record.references, start=1)
+            ]
+        )
+
+
 def css_string(text: str) -> Markup:
     """Return the text as a quoted string of a style sheet."""
-    escaped = _STRING_SPECIAL.sub(lambda found: f"\\{ord(found[0]):x} ", text)
-    return Markup(f'"{escaped}"')  # noqa: S704 - what could end the string or the style element has been escaped
+    content = re.sub(r"[\\\"'<>\n\r\f]", lambda found: f"\\{ord(found[0]):x} ", text)
+    return Markup(f'"{content}"')  # noqa: S704 - what could end the string or the style element has been escaped
 
 
 def content_hash(text: str) -> str:
     """Return the hash by which a Content Security Policy admits an element with this very text."""
-    return "sha256-" + b64encode(sha256(text.encode()).digest()).decode()
+    return "sha256-" + b2a_base64(sha256(text.encode()).digest(), newline=False).decode()
 
 
 def escaped(text: str) -> str:

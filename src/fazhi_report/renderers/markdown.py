@@ -10,10 +10,11 @@ ambiguous.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import groupby
+from operator import itemgetter
 from types import MappingProxyType
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 from fazhi_report.diagnostics import Outcome
 from fazhi_report.document import Document, Emphasis, FigureReference, Inline, Link, Strong, Words
@@ -29,7 +30,6 @@ DELIMITERS: Final[Mapping[str, str]] = MappingProxyType({"": "---", "left": ":--
 
 _SPECIAL: Final = re.compile(r"[\\`*_\[\]<&#~|!$]")
 _find_special: Final = _SPECIAL.search
-_DESTINATION_SPECIAL: Final = re.compile(r"[\\<>&]")
 _LINE_START: Final = re.compile(r"[-+=>]|\d{1,9}[.)](?!\S)")
 
 
@@ -38,12 +38,8 @@ def render(document: Document, folders: Sequence[str], cache_folder: str | None)
     return render_template(TEMPLATE, document, create_environment(folders, cache_folder, FILTERS, escaping=False))
 
 
-class Run(NamedTuple):
-    """Text without inner structure: its words, the marks around them and the address they link to, or nothing."""
-
-    text: str
-    marks: str
-    address: str
+Run = tuple[str, str, str]
+"""Text without inner structure: its words, the marks around them and the address they link to, or nothing."""
 
 
 def inline(content: tuple[Inline, ...]) -> str:
@@ -54,8 +50,9 @@ def inline(content: tuple[Inline, ...]) -> str:
     runs: list[Run] = []
     for node in content:
         RUNS[type(node)](node, "", "", runs)
-    spoken = [run for run in runs if run.text]
-    return "".join([_linked(address, tuple(group)) for address, group in groupby(spoken, key=lambda run: run.address)])
+    return "".join(
+        [_linked(address, group) for address, group in groupby((run for run in runs if run[0]), key=itemgetter(2))]
+    )
 
 
 def paragraph(content: tuple[Inline, ...]) -> str:
@@ -76,7 +73,7 @@ def lead(content: tuple[Inline, ...], number: str) -> str:
     """
     stop = stop_after(content)
     words = words_of(content)
-    if stop and words is not None:
+    if stop and words is not None and not words[-1].isspace():
         return _defused(f"**{escaped(number + words)}**{stop}")
     return inline((Strong((Words(number), *content)),)) + stop
 
@@ -91,12 +88,9 @@ def delimiter(alignment: str) -> str:
     return DELIMITERS[alignment]
 
 
-def _linked(address: str, runs: tuple[Run, ...]) -> str:
-    stressed = [
-        _stressed(marks, "".join([run.text for run in group]))
-        for marks, group in groupby(runs, key=lambda run: run.marks)
-    ]
-    text = _defused("".join(stressed))
+def _linked(address: str, runs: Iterable[Run]) -> str:
+    parts = [(marks, "".join([text for text, _, _ in group])) for marks, group in groupby(runs, key=itemgetter(1))]
+    text = _defused("".join([_stressed(marks, words) for marks, words in parts]))
     return f"[{text}]({_destination(address)})" if address else text
 
 
@@ -123,12 +117,11 @@ def _defused(markdown: str) -> str:
 
 
 def _destination(address: str) -> str:
-    escaped = _DESTINATION_SPECIAL.sub(r"\\\g<0>", address)
-    return f"<{escaped}>"
+    return "<" + re.sub(r"[\\<>&]", r"\\\g<0>", address) + ">"
 
 
 def _words(node: Words | FigureReference, marks: str, address: str, runs: list[Run]) -> None:
-    runs.append(Run(node.text, marks, address))
+    runs.append((node.text, marks, address))
 
 
 def _stress(node: Emphasis | Strong, marks: str, address: str, runs: list[Run]) -> None:

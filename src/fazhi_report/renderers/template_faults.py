@@ -2,7 +2,7 @@
 
 Jinja raises; here each kind of fault becomes a diagnostic: FZ010 the template cannot be read as Jinja, FZ011 it uses a
 name that does not exist, FZ012 it does something that is not allowed or fails, FZ013 there is no such template, FZ014
-its file cannot be read.
+its file is not UTF-8, FZ015 its file cannot be read.
 """
 
 from __future__ import annotations
@@ -15,11 +15,13 @@ from typing import Final
 from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError, UndefinedError
 
 from fazhi_report.diagnostics import Diagnostic, Span
+from fazhi_report.messages.system_reasons import reason_arguments
 
 SUFFIX: Final = ".jinja"
 """How the name of every template ends. A frame of a traceback with such a file is a line of a template."""
 
-_UNKNOWN_NAME: Final = re.compile(r"'(\w+)' is undefined|has no attribute '(\w+)'|^No (?:filter|test) named '(\w+)'")
+UNKNOWN_NAME: Final = r"'(\w+)' is undefined|has no attribute '(\w+)'|^No (?:filter|test) named '(\w+)'"
+"""How Jinja says that a name does not exist."""
 
 
 class UnreadableTemplateError(TemplateError):
@@ -38,10 +40,12 @@ def diagnose(fault: Exception, name: str, folders: Sequence[str]) -> Diagnostic:
         arguments = {"name": missing, "folders": ", ".join(folders)}
         return Diagnostic("FZ013", _place_in_traceback(fault.__traceback__, missing), arguments)
     if isinstance(fault, UnreadableTemplateError):
-        problem = "UTF-8" if isinstance(fault.reason, UnicodeDecodeError) else fault.reason.strerror or ""
-        return Diagnostic("FZ014", Span(fault.file, 1, 1, 1, 1), {"name": name, "problem": problem})
+        span = Span(fault.file, 1, 1, 1, 1)
+        if isinstance(fault.reason, UnicodeDecodeError):
+            return Diagnostic("FZ014", span, {"name": name})
+        return Diagnostic("FZ015", span, {"name": name, **reason_arguments(fault.reason)})
     problem = " ".join(str(fault).split()) or type(fault).__name__
-    unknown = _UNKNOWN_NAME.search(problem) if isinstance(fault, UndefinedError | TemplateSyntaxError) else None
+    unknown = re.search(UNKNOWN_NAME, problem) if isinstance(fault, UndefinedError | TemplateSyntaxError) else None
     if unknown is not None:
         identifier = next(filter(None, unknown.groups()))
         return Diagnostic("FZ011", _place(fault, identifier), {"name": identifier})

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Mapping, Sequence
-from types import MappingProxyType
 from typing import Any, Final
 
 import jinja2.compiler
@@ -29,10 +28,11 @@ NONDETERMINISTIC_GLOBALS: Final = ("lipsum",)
 NONDETERMINISTIC_FILTERS: Final = ("random",)
 """What Jinja offers and a template may not use, because the same sources must give the same bytes."""
 
-NODE_FIELDS: Final[Mapping[type, frozenset[str]]] = MappingProxyType(
-    {node: frozenset(node._fields) for node in (Document, Section, Subsection, Measure, Paragraph, Table, FigureRecord)}
-)
-"""The nodes whose fields a template may read, and these fields."""
+FIELD_PLACES: Final[Mapping[type, Mapping[str, int]]] = {
+    node: {field: place for place, field in enumerate(node._fields)}
+    for node in (Document, Section, Subsection, Measure, Paragraph, Table, FigureRecord)
+}
+"""The nodes whose fields a template may read, and the place of each field in its node."""
 
 
 class TemplateEnvironment(ImmutableSandboxedEnvironment):
@@ -44,10 +44,10 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
 
     def getattr(self, obj: Any, attribute: str) -> Any:  # noqa: ANN401 - Jinja's signature
         """Return an attribute of a value in a template."""
-        fields = NODE_FIELDS.get(type(obj))
-        if fields is not None and attribute in fields:
-            return getattr(obj, attribute)
-        return super().getattr(obj, attribute)
+        try:
+            return obj[FIELD_PLACES[type(obj)][attribute]]
+        except KeyError:
+            return super().getattr(obj, attribute)
 
 
 def create_environment(

@@ -1,0 +1,49 @@
+"""The program as a user has it: built into a wheel and installed, compiled, into an environment of its own."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from tests.bench.measuring import FailedProcessError
+
+
+class Installation(NamedTuple):
+    """A virtual environment with the program in it: interpreter, command, and the variables to run either with."""
+
+    interpreter: str
+    command: str
+    environment: Mapping[str, str]
+
+
+def install(checkout: Path, scratch: Path) -> Installation:
+    """Install the checkout and what it depends on into a new virtual environment below the folder `scratch`.
+
+    Home and caches of what is run lie there too: nothing of the user's is read or written. No wheel, or no way to
+    install it: FailedProcessError.
+    """
+    folder, home = scratch / "venv", scratch / "home"
+    home.mkdir()
+    interpreter = folder / "bin" / "python"
+    pip = [sys.executable, "-m", "pip", "--quiet", "--disable-pip-version-check"]
+    _call([sys.executable, "-m", "venv", "--without-pip", os.fspath(folder)])
+    _call([*pip, "wheel", "--no-deps", "--wheel-dir", os.fspath(scratch / "wheels"), os.fspath(checkout)])
+    wheels = [os.fspath(wheel) for wheel in (scratch / "wheels").glob("*.whl")]
+    _call([*pip, "--python", os.fspath(interpreter), "install", "--no-input", "--compile", *wheels])
+    environment = {
+        "PATH": os.defpath,
+        "HOME": os.fspath(home),
+        "XDG_CACHE_HOME": os.fspath(home / ".cache"),
+        "LANG": "C.UTF-8",
+    }
+    return Installation(os.fspath(interpreter), os.fspath(folder / "bin" / "fazhi"), environment)
+
+
+def _call(arguments: Sequence[str]) -> None:
+    done = subprocess.run(arguments, capture_output=True, text=True, check=False)  # noqa: S603 (our own arguments)
+    if done.returncode != 0:
+        raise FailedProcessError(arguments, done.returncode, done.stdout + done.stderr)

@@ -1,0 +1,106 @@
+"""What is measured: the commands, the workspaces they run in, and the order they run in."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from tests.bench.installation import Installation
+from tests.bench.measuring import FailedProcessError, Process, Sample, run
+
+YEAR: Final = "2019"
+
+IMPORTS: Final = "import click, yaml, jinja2, pydantic, markdown_it"
+"""What times are compared with: loading the libraries, before anything is done with them."""
+
+PARTS, MEASURES_A_PART = 10, 10
+"""How often parts, and measures within them, are repeated for the report with 100 times the measures."""
+
+CHANGES_A_ROUND: Final = 20
+"""Changes of a section in each run of the process that stays."""
+
+
+class Subject(NamedTuple):
+    """One process that is timed from start to end. `prepare` is done before each run, and not timed."""
+
+    key: str
+    process: Process
+    prepare: Callable[[], None]
+
+
+class Session(NamedTuple):
+    """All that is run: whole processes, and the one that stays and times its own work (`resident.py`)."""
+
+    subjects: Sequence[Subject]
+    resident: Process
+
+    def measure(self, rounds: int, report_progress: Callable[[str], None]) -> Mapping[str, list[Sample]]:
+        """Return the samples of each subject by its key, from this many rounds after one that does not count.
+
+        In each round everything runs once, always in the same order, so that what slows the machine for a while slows
+        all alike. The samples of `changed` are those of the process that stays.
+        """
+        samples: dict[str, list[Sample]] = {}
+        for number in range(rounds + 1):
+            report_progress("warm-up" if number == 0 else f"round {number} of {rounds}")
+            of_round: dict[str, list[Sample]] = {}
+            for subject in self.subjects:
+                subject.prepare()
+                of_round[subject.key] = [run(subject.process)]
+            memory = run(self.resident).mebibytes
+            changes = self.resident.log.read_text(encoding="utf-8").splitlines()
+            of_round["changed"] = [Sample(float(milliseconds) / 1000, memory) for milliseconds in changes]
+            if number > 0:
+                for key, found in of_round.items():
+                    samples.setdefault(key, []).extend(found)
+        return samples
+
+
+def set_up(checkout: Path, installation: Installation, scratch: Path) -> Session:
+    """Make the workspaces below the folder `scratch` and return what is to be run in them."""
+    small, unchanged, large = (scratch / name for name in ("small", "unchanged", "large"))
+    source, scripts = checkout / "data" / YEAR, checkout / "tests" / "bench"
+    for workspace in (small, unchanged):
+        shutil.copytree(source, workspace / "data" / YEAR)
+    write_large_year(scripts / "workspaces.py", source, large / "data" / YEAR)
+
+    def process(*arguments: str | Path) -> Process:
+        return Process([os.fspath(each) for each in arguments], installation.environment, scratch / "log.txt")
+
+    def fazhi(command: str, workspace: Path) -> Process:
+        return process(installation.command, command, YEAR, "--root", workspace)
+
+    def without(*folders: Path) -> Callable[[], None]:
+        def remove() -> None:
+            for folder in folders:
+                shutil.rmtree(folder, ignore_errors=True)
+
+        return remove
+
+    python, caches = installation.interpreter, Path(installation.environment["XDG_CACHE_HOME"])
+    return Session(
+        (
+            Subject("first", fazhi("build", small), without(small / "build", caches)),
+            Subject("imports", process(python, "-c", IMPORTS), without()),
+            Subject("cold", fazhi("build", small), without(small / "build")),
+            Subject("check", fazhi("check", small), without()),
+            Subject("unchanged", fazhi("build", unchanged), without()),
+            Subject("large", fazhi("build", large), without(large / "build")),
+            Subject("bare", process(python, "-c", "pass"), without()),
+        ),
+        process(python, scripts / "resident.py", small, YEAR, str(CHANGES_A_ROUND)),
+    )
+
+
+def write_large_year(script: Path, source: Path, target: Path) -> None:
+    """Write the sources with more measures, in a process of its own: its memory would be counted as that of others."""
+    factors = (str(PARTS), str(MEASURES_A_PART))
+    arguments = [sys.executable, os.fspath(script), os.fspath(source), os.fspath(target), *factors]
+    done = subprocess.run(arguments, capture_output=True, text=True, check=False)  # noqa: S603 (our own arguments)
+    if done.returncode != 0:
+        raise FailedProcessError(arguments, done.returncode, done.stderr)

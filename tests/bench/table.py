@@ -1,0 +1,148 @@
+"""Samples → the table: medians, ratios, and whether each bound is met."""
+
+from __future__ import annotations
+
+import json
+import os
+import platform
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from statistics import median
+from typing import Final, Literal, NamedTuple
+
+from tests.bench.measuring import Sample
+from tests.bench.subjects import IMPORTS
+
+
+class Line(NamedTuple):
+    """One line of the table: what of whom, against whom, and how far it may go.
+
+    `base` is the key of the subject that the ratio is taken to, None where the median itself is bounded. `bound` is
+    None for what is shown for orientation; without a base it is in the unit of `field`.
+    """
+
+    key: str
+    label: str
+    field: Literal["seconds", "mebibytes"]
+    base: str | None
+    bound: float | None
+
+
+LINES: Final = (
+    Line("imports", "I: import the five libraries", "seconds", "imports", None),
+    Line("cold", "cold build, Markdown and HTML", "seconds", "imports", 1.3),
+    Line("check", "check", "seconds", "imports", 1.2),
+    Line("unchanged", "build with nothing changed", "seconds", "imports", 0.4),
+    Line("large", "cold build, 100 times the measures", "seconds", "cold", 3.0),
+    Line("changed", "changed section rebuilt in one process", "seconds", None, 0.010),
+    Line("first", "first build after installation", "seconds", "imports", None),
+    Line("bare", "python -c pass", "seconds", "imports", None),
+    Line("imports", "peak memory of I", "mebibytes", "imports", None),
+    Line("cold", "peak memory of a cold build", "mebibytes", "imports", None),
+    Line("large", "peak memory, 100 times the measures", "mebibytes", "imports", None),
+)
+"""The table, from top to bottom."""
+
+NAMES: Final = {"imports": "I", "cold": "cold build"}
+"""How a subject that others are compared with is named in the table."""
+
+HEAD: Final = ("what", "median", "ratio", "bound", "")
+
+
+class Circumstances(NamedTuple):
+    """What the figures depend on."""
+
+    rounds: int
+    python: str
+    processor: str
+    cores: int
+
+    @classmethod
+    def here(cls, rounds: int) -> Circumstances:
+        """Return the circumstances of this machine."""
+        return cls(rounds, platform.python_version(), processor_name(), os.cpu_count() or 1)
+
+    @property
+    def text(self) -> str:
+        """The circumstances in one sentence."""
+        return (
+            f"Medians of {self.rounds} interleaved runs; Python {self.python}, {self.processor}, {self.cores} cores.\n"
+            f'I is `python -c "{IMPORTS}"`.'
+        )
+
+
+class Result(NamedTuple):
+    """One line of the table with its figures. `met` is None where there is no bound."""
+
+    line: Line
+    median: float
+    ratio: float | None
+    met: bool | None
+
+    @property
+    def cells(self) -> tuple[str, ...]:
+        """The line as texts, as `HEAD` names them."""
+        line = self.line
+        name = NAMES.get(line.base or "", "")
+        value = f"{self.median * 1000:.1f} ms" if line.field == "seconds" else f"{self.median:.1f} MiB"
+        ratio = "" if self.ratio is None else f"{self.ratio:.2f} {name}"
+        bound = ""
+        if line.bound is not None:
+            bound = f"{line.bound * 1000:g} ms" if line.base is None else f"{line.bound:.1f} {name}"
+        return line.label, value, ratio, bound, {None: "", True: "met", False: "not met"}[self.met]
+
+
+def results_of(samples: Mapping[str, Sequence[Sample]]) -> tuple[Result, ...]:
+    """Return the figures of every line."""
+    results = []
+    for line in LINES:
+        value = _median(samples[line.key], line.field)
+        ratio = None if line.base is None else value / _median(samples[line.base], line.field)
+        compared = value if ratio is None else ratio
+        results.append(Result(line, value, ratio, None if line.bound is None else compared <= line.bound))
+    return tuple(results)
+
+
+def as_text(results: Sequence[Result], circumstances: Circumstances) -> str:
+    """Return the table for the terminal."""
+    rows = [HEAD, *(result.cells for result in results)]
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    lines = []
+    for label, *cells in rows:
+        aligned = (cell.rjust(width) for cell, width in zip(cells[:-1], widths[1:-1], strict=True))
+        lines.append("  ".join((label.ljust(widths[0]), *aligned, cells[-1])).rstrip())
+    return "\n".join((*lines, "", circumstances.text))
+
+
+def as_markdown(results: Sequence[Result], circumstances: Circumstances) -> str:
+    """Return the table as it stands in the README."""
+    rows = [("what", "median", "ratio", "bound"), *(result.cells[:4] for result in results)]
+    lines = [f"| {' | '.join(cell or '–' for cell in row)} |" for row in rows]
+    return "\n".join((lines[0], "|---|--:|--:|--:|", *lines[1:], "", circumstances.text))
+
+
+def as_json(results: Sequence[Result], circumstances: Circumstances, samples: Mapping[str, Sequence[Sample]]) -> str:
+    """Return the table, and all samples it was made from, as JSON."""
+    content = {
+        "circumstances": circumstances._asdict(),
+        "lines": [
+            {**result.line._asdict(), "median": result.median, "ratio": result.ratio, "met": result.met}
+            for result in results
+        ],
+        "samples": {key: [sample._asdict() for sample in of_key] for key, of_key in samples.items()},
+    }
+    return json.dumps(content, ensure_ascii=False, indent=1) + "\n"
+
+
+def processor_name() -> str:
+    """Return the name of the processor as the system gives it."""
+    try:
+        lines = Path("/proc/cpuinfo").read_text(encoding="utf-8").splitlines()
+    except OSError:
+        lines = []
+    names = (line.partition(":")[2].strip() for line in lines if line.startswith("model name"))
+    return next(names, platform.processor() or platform.machine())
+
+
+def _median(samples: Sequence[Sample], field: Literal["seconds", "mebibytes"]) -> float:
+    return median(sample.seconds if field == "seconds" else sample.mebibytes for sample in samples)
