@@ -7,8 +7,8 @@
 - every file that the page shows: a block whose first line is a comment with the file's path,
 - the changes asked for by comments right before the block: `<!-- data/2019/plan.yaml: before → after -->`.
 
-The commands are `fazhi` (perhaps with `NAME=value` before it and `| head -n N` after it), `cat FILE`, `cp -r FOLDER COPY` and
-`echo $?`.
+The commands are `fazhi` (perhaps with `NAME=value` before it and `| head -n N` after it), `cat FILE`,
+`cp -r FOLDER COPY` and `echo $?`.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ import shlex
 from collections.abc import Iterator, Mapping
 from contextlib import chdir, redirect_stderr, redirect_stdout
 from io import BytesIO, TextIOWrapper
+from itertools import groupby
 from pathlib import Path
 from shutil import copytree
 from tempfile import TemporaryDirectory
@@ -59,8 +60,9 @@ CONSOLE: Final = re.compile(
     r"(?P<changes>(?:^<!-- [^\n]+ -->\n)*)^```console\n(?P<content>.*?)^```$", re.MULTILINE | re.DOTALL
 )
 CHANGE: Final = re.compile(r"<!-- (?P<file>\S+): (?P<before>.+?) → (?P<after>.+?) -->")
-FILE_OF_BLOCK: Final = re.compile(r"(?:# |\{# )(?P<file>(?:data|templates)/\S+\.(?:yaml|jinja))(?=\s)")
+FILE_OF_BLOCK: Final = re.compile(r"(?:# |\{# )(?P<file>(?:data|templates)/\S+\.(?:yaml|jinja))(?![\w.])")
 SECONDS: Final = re.compile(r"\d+\.\d\d(?= 秒| s,)")
+CODE_SPAN: Final = re.compile(r"(?<!`)`([^`\n]+)`(?!`)")
 MARKUP: Final = re.compile(r"[\\`\[]|\*(?! )|<(?=[A-Za-z/!?])|&(?=\w|#)")
 
 
@@ -119,6 +121,28 @@ def make_changes(root: Path, comments: str) -> None:
         text = path.read_text(encoding="utf-8")
         assert text.count(change["before"]) == 1, f"{change['before']} in {change['file']}"
         path.write_text(text.replace(change["before"], change["after"]), encoding="utf-8")
+
+
+def section_of(page: str, heading: str) -> str:
+    """Return the part of a page under a heading, up to the next one of any level."""
+    _, found, rest = page.partition(f"# {heading}\n")
+    assert found, heading
+    return re.split(r"^#", rest, maxsplit=1, flags=re.MULTILINE)[0]
+
+
+def tables_of(page: str) -> Iterator[list[list[str]]]:
+    """Yield each table of a page as rows of cells, its header first."""
+    for is_table, lines in groupby(page.splitlines(), lambda line: line.startswith("|")):
+        if is_table:
+            header, _, *rows = ([cell.strip() for cell in re.split(r"(?<!\\)\|", line)[1:-1]] for line in lines)
+            yield [header, *rows]
+
+
+def code_of(cell: str) -> str:
+    """Return the text of the code span that a cell begins with, as a reader sees it; quotation marks are YAML's."""
+    match = CODE_SPAN.match(cell)
+    assert match is not None, cell
+    return match[1].replace(r"\|", "|").strip('"')
 
 
 class Terminal:

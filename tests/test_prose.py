@@ -116,7 +116,7 @@ def test_a_table_is_read() -> None:
         ("受理 a }}，办结。", "FZ402", "}}"),
         ("做到**全覆盖。**各地", "FZ405", "**"),
         ("星号*一个", "FZ405", "*"),
-        ("见[网站](https://example.gov.cn/{{ a }})。", "FZ406", "](https://example.gov.cn/{{"),
+        ("见[网站](https://example.gov.cn/{{ a }})。", "FZ406", "https://example.gov.cn/{{ a }}"),
     ],
 )
 def test_what_is_wrong_is_found_at_its_place(text: str, code: str, marked: str) -> None:
@@ -142,9 +142,11 @@ def test_lines_that_make_no_table_are_reported() -> None:
 
 
 def test_unsafe_addresses_are_refused() -> None:
-    """A link that would run something or go nowhere is a finding or no link at all."""
-    prose = read_prose("见[甲](www/index)，[乙](javascript:alert)", resolve)
-    assert [each.code for each in prose.findings] == ["FZ406"]
+    """A link that would run something or go nowhere is a finding at its address."""
+    text = "见[甲](www/index)，[乙](javascript:alert)，[丙](https://www.example.gov.cn/)"
+    prose = read_prose(text, resolve)
+    assert [each.code for each in prose.findings] == ["FZ406", "FZ406"]
+    assert [text[each.start : each.end] for each in prose.findings] == ["www/index", "javascript:alert"]
     assert [node for node in words(tuple(prose.blocks)) if node in "甲乙"] == ["甲", "乙"]
 
 

@@ -60,7 +60,7 @@ class Composition(NamedTuple):
 def compose(report: Report, figures: Figures) -> Composition:
     """Return the document of a report, without numbers, and all that is wrong with its texts."""
     head = report.head
-    title, title_findings = read_inline(head.title, lambda reference: year_of(reference, head.year))
+    title, title_findings = read_inline(head.title, lambda reference: in_report_title(reference, head.year))
     findings = [finding.placed(report.places, ("title",)) for finding in title_findings]
     occurrences: list[Occurrence] = []
     sections: list[document.Section] = []
@@ -95,8 +95,15 @@ def compose(report: Report, figures: Figures) -> Composition:
 def year_of(reference: Reference, year: int) -> Words | TextFinding:
     """Return the year that `{{ year }}` or `{{ year - 1 }}` means, or what is wrong with the reference."""
     if reference.name != YEAR or reference.filter:
-        return TextFinding("FZ401", reference.start, reference.end, {"found": f"{{{{ {reference.name} }}}}"})
+        return TextFinding("FZ401", reference.start, reference.end, {"found": reference.written})
     return Words(str(year + reference.years))
+
+
+def in_report_title(reference: Reference, year: int) -> Words | TextFinding:
+    """Return what a reference in the title of the report stands for: a year, since figures belong to sections."""
+    if reference.name != YEAR and not reference.years:
+        return TextFinding("FZ408", reference.start, reference.end, {"found": reference.written})
+    return year_of(reference, year)
 
 
 class SectionComposer:
@@ -176,8 +183,9 @@ class SectionComposer:
         if reference.name == YEAR or reference.years:
             return year_of(reference, self.year)
         if reference.filter not in PRINTERS:
-            allowed = "、".join(name for name in PRINTERS if name)
-            return TextFinding("FZ403", start, end, {"filter": reference.filter, "allowed": allowed})
+            allowed = [name for name in PRINTERS if name]
+            arguments = {"allowed_zh": "、".join(allowed), "allowed_en": ", ".join(allowed)}
+            return TextFinding("FZ403", start, end, arguments | {"filter": reference.filter})
         figure = self.figures.find(self.section.id, reference.name)
         if figure is not None:
             return self.refer(reference, figure)
@@ -193,8 +201,7 @@ class SectionComposer:
             return TextFinding("FZ307", start, end, {"name": reference.name, "label": figure.datum.label})
         text = printed(figure, reference.filter)
         if text is None:
-            written = figure.quantity.number.written if figure.quantity is not None else ""
-            return TextFinding("FZ404", start, end, {"name": reference.name, "written": written})
+            return TextFinding("FZ404", start, end, {"name": reference.name, "printed": printed(figure) or ""})
         count = self.times_referred[figure.id] = self.times_referred.get(figure.id, 0) + 1
         anchor = f"ref-{figure.id}-{count}" if count > 1 else f"ref-{figure.id}"
         self.occurrences.append(Occurrence(figure.id, anchor, self.section, self.path, start, end))

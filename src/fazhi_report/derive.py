@@ -76,12 +76,16 @@ class Figures(NamedTuple):
         return identifier in self.lost or identifier.partition(".")[0] in self.lost
 
     def nearest(self, section: str, name: str) -> str:
-        """Return the known name most like `name`, as it would be written in the file of `section`, or an empty text."""
+        """Return the name that was most likely meant, as it would be written in the file of `section`, or nothing.
+
+        That is the same name in another section, else the known name most like it.
+        """
         from difflib import get_close_matches
 
-        prefix = f"{section}."
-        known = {identifier.removeprefix(prefix): identifier for identifier in self.by_id}
-        return next(iter(get_close_matches(name, known, n=1)), "")
+        last_part = name.rpartition(".")[2]
+        known = [identifier.removeprefix(f"{section}.") for identifier in self.by_id]
+        elsewhere = (each for each in known if each.rpartition(".")[2] == last_part)
+        return next(elsewhere, "") or next(iter(get_close_matches(name, known, n=1)), "")
 
 
 def full_name(section: str, name: str) -> str:
@@ -172,7 +176,8 @@ def dependency_order(figures: Figures) -> tuple[tuple[str, ...], tuple[Diagnosti
             cycle: list[str] = error.args[1][::-1]
             members = [figures.by_id[identifier] for identifier in dict.fromkeys(cycle)]
             spans = [member.places.of_value((*member.path, "formula")) for member in members]
-            findings.append(Diagnostic("FZ331", spans[0], {"cycle": " → ".join(cycle)}, tuple(spans[1:])))
+            as_written = " → ".join(identifier.removeprefix(f"{members[0].section}.") for identifier in cycle)
+            findings.append(Diagnostic("FZ331", spans[0], {"cycle": as_written}, tuple(spans[1:])))
             graph = {
                 identifier: [each for each in inputs if each not in cycle]
                 for identifier, inputs in graph.items()
@@ -223,12 +228,14 @@ def operand(figure: Figure, name: str) -> Operand | Unavailable:
 
 def previous_operand(figure: Figure, name: str) -> Operand | Unavailable:
     """Return the value of a figure in the year before for a formula, or why it has none."""
-    previous = figure.datum.previous if isinstance(figure.datum, Statistic) else None
+    if isinstance(figure.datum, DerivedFigure):
+        return Unavailable("FZ336", {"name": name})
+    previous = figure.datum.previous
     if isinstance(previous, State):
         return Unavailable("FZ333", {"name": f"previous({name})", "state": previous.value})
-    if previous is None or figure.quantity is None:
+    if previous is None:
         return Unavailable("FZ334", {"name": name})
     if previous.qualifier:
         return Unavailable("FZ332", {"name": f"previous({name})", "written": previous.written})
-    quantity = Quantity(previous, figure.quantity.unit)
-    return Operand(quantity.value, quantity.unit.dimension)
+    unit = unit_of(previous, figure.datum.unit) if figure.quantity is None else figure.quantity.unit
+    return Operand(Quantity(previous, unit).value, unit.dimension)

@@ -10,7 +10,7 @@ edited can be checked and rendered the same way.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from fazhi_report.compose import Occurrence, compose
 from fazhi_report.derive import Figures, derive
@@ -24,6 +24,12 @@ from fazhi_report.rules import RULES, Subject
 from fazhi_report.schema import Report
 from fazhi_report.source import read_source
 from fazhi_report.validate import ValidatedFile, assemble_report, validate_file
+
+MISREAD: Final = frozenset({"FZ113", "FZ114", "FZ115"})
+"""What other programs would make of a value, which is beside the point where the value is refused anyway."""
+
+LOST_CHARACTER: Final = "\N{REPLACEMENT CHARACTER}"
+"""What `source` leaves in the place of a character that no report should hold."""
 
 
 class FileRead(NamedTuple):
@@ -67,7 +73,9 @@ def read_file(name: str, content: bytes) -> FileRead:
     """Return one source file read and validated, with all that is wrong in it."""
     source, findings = read_source(name, content)
     validated = validate_file(name.rpartition("/")[2], source)
-    return FileRead(content, validated._replace(findings=findings + validated.findings))
+    refused = {finding.span for finding in validated.findings}
+    kept = tuple(finding for finding in findings if finding.code not in MISREAD or finding.span not in refused)
+    return FileRead(content, validated._replace(findings=kept + validated.findings))
 
 
 def compile_report(year: int, contents: Mapping[str, bytes], earlier: Compiled | None = None) -> Compiled:
@@ -84,17 +92,29 @@ def compile_report(year: int, contents: Mapping[str, bytes], earlier: Compiled |
     report, found = assemble_report(folder, year, [file.validated for file in files.values()])
     findings = list(found)
     if report is None:
-        return Compiled(files, None, None, None, (), in_reading_order(tuple(findings)))
+        return Compiled(files, None, None, None, (), to_be_shown(findings))
     figures, found = derive(report)
     assert figures is not None, "figures are always made, those with faults without a value"
     findings += found
     composition = compose(report, figures)
     findings += composition.diagnostics
     document = number_document(composition.document)
-    subject = Subject(report, figures, document, composition.occurrences)
+    complete = not any(severity_of(each) is Severity.ERROR for each in findings)
+    subject = Subject(report, figures, document, composition.occurrences, complete)
     for rule in RULES:
         findings += rule(subject)
-    return Compiled(files, report, figures, document, composition.occurrences, in_reading_order(tuple(findings)))
+    return Compiled(files, report, figures, document, composition.occurrences, to_be_shown(findings))
+
+
+def to_be_shown(findings: Sequence[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Return the findings in reading order, without those that only repeat that a name holds an unwanted character."""
+    return in_reading_order(
+        tuple(
+            finding
+            for finding in findings
+            if finding.code.startswith("FZ1") or LOST_CHARACTER not in "".join(finding.arguments.values())
+        )
+    )
 
 
 class Rendered(NamedTuple):

@@ -20,13 +20,15 @@ if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
-REFERENCE: Final = re.compile(r"\{\{(.*?)\}\}")
+REFERENCE: Final = re.compile(r"\{\{([^{}]*)\}\}")
 REFERENCE_CONTENT: Final = re.compile(
     r"\s*(?P<name>[^\s|+\-]+)\s*(?:(?P<sign>[+-])\s*(?P<years>\d{1,3})\s*)?(?:\|\s*(?P<filter>\w+)\s*)?"
 )
 BRACES: Final = re.compile(r"\{\{|\}\}")
 MARK: Final = re.compile(r"[*_\[\\]")
-REFERENCE_IN_ADDRESS: Final = re.compile(r"\]\([^)\s]*\{\{")
+LINK: Final = re.compile(r"(?<!\\)\[[^\[\]]*\]\(\s*<?([^)\s>]*)")
+REFERENCE_IN_ADDRESS: Final = re.compile(r"\]\(([^)\s]*\{\{[^)]*)")
+SAFE_ADDRESSES: Final = ("https://", "http://", "mailto:")
 WIDE: Final = "\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff“”‘’—…·"
 SPACE_IN_CHINESE: Final = re.compile(rf"(?<=[{WIDE}])[ \t]+|[ \t]+(?=[{WIDE}])")
 PLACEHOLDER: Final = "\ufdd0"
@@ -34,14 +36,15 @@ PLACEHOLDER: Final = "\ufdd0"
 
 
 class Reference(NamedTuple):
-    """A reference as written: `{{ name | filter }}` or `{{ year - 1 }}` (`years` is -1 then).
+    """A reference: `{{ name | filter }}` or `{{ year - 1 }}` (`years` is -1 then).
 
-    `start` and `end` are the offsets of the whole reference in the text, braces included.
+    `written` is the whole of it as it stands in the text, braces included; `start` and `end` are its offsets.
     """
 
     name: str
     filter: str
     years: int
+    written: str
     start: int
     end: int
 
@@ -152,7 +155,7 @@ class Reader:
             self.findings.append(TextFinding("FZ401", start, end, {"found": match[0]}))
             return Words(match[0])
         years = int(f"{content['sign']}{content['years']}") if content["sign"] else 0
-        meant = self.resolve(Reference(content["name"], content["filter"] or "", years, start, end))
+        meant = self.resolve(Reference(content["name"], content["filter"] or "", years, match[0], start, end))
         if isinstance(meant, TextFinding):
             self.findings.append(meant)
             return Words(match[0])
@@ -161,9 +164,9 @@ class Reader:
     def read_marked_line(self, line: Line) -> tuple[Inline, ...]:
         """Return the inline nodes of a line with marks: emphasis, links and escapes as CommonMark has them."""
         if (address := REFERENCE_IN_ADDRESS.search(line.text)) is not None:
-            start, end = line.start + address.start(), line.start + address.end()
-            self.findings.append(TextFinding("FZ406", start, end, {"address": address[0][2:]}))
+            self.refuse_address(address, line)
             return (Words(line.text),)
+        self.check_addresses(line)
         references = ((match, line) for match in REFERENCE.finditer(line.text))
         tokens = mark_reader().parseInline(REFERENCE.sub(PLACEHOLDER, line.text))[0].children
         return self.nodes_of(tokens or [], line, references)
@@ -199,9 +202,20 @@ class Reader:
         if opener.type == "em_open":
             return Emphasis(content)
         address = str(opener.attrs["href"])
-        if not address.startswith(("https://", "http://", "mailto:")):
+        if not address.startswith(SAFE_ADDRESSES) and not LINK.search(line.text):
             self.findings.append(TextFinding("FZ406", line.start, line.end, {"address": address}))
         return Link(address, content)
+
+    def check_addresses(self, line: Line) -> None:
+        """Add a finding for each address in a line that is no whole one, or would run something."""
+        for match in LINK.finditer(line.text):
+            if not match[1].startswith(SAFE_ADDRESSES):
+                self.refuse_address(match, line)
+
+    def refuse_address(self, match: re.Match[str], line: Line) -> None:
+        """Add a finding for an address, the first group of a match in a line."""
+        start, end = line.start + match.start(1), line.start + match.end(1)
+        self.findings.append(TextFinding("FZ406", start, end, {"address": match[1]}))
 
     def check_marks_left(self, token: Token, line: Line) -> None:
         """Add a finding for an asterisk that neither opens nor closes an emphasis and is not escaped."""
@@ -215,6 +229,8 @@ class Reader:
         if not tokens or tokens[0].type != "table_open" or tokens[-1].type != "table_close":
             self.findings.append(TextFinding("FZ407", lines[0].start, lines[-1].end))
             return [Paragraph((Words(line.text),)) for line in lines]
+        for line in lines:
+            self.check_addresses(line)
         references = ((match, line) for line in lines for match in REFERENCE.finditer(line.text))
         rows: list[list[tuple[Inline, ...]]] = []
         for token in tokens:

@@ -289,7 +289,9 @@ class _Walk:
         elif not self._silent_until:
             start = node[0] if isinstance(node, tuple) else node.start
             finding = None
-            if isinstance(data, str):
+            if not data:
+                start = 0
+            elif isinstance(data, str):
                 from fazhi_report.source_syntax import explain_line_without_key
 
                 finding = explain_line_without_key(self.lines, start)

@@ -90,11 +90,12 @@ def align(text: str, start: int, end: int, value: str) -> Alignment:
     pieces = _block_runs(text, start, end, style, value) if style in {"|", ">"} else _flow_runs(text, start, end, style)
     runs: list[Run] = []
     for run in pieces:
+        last = run
         if runs and run.width == 1 == runs[-1].width and run.place - run.offset == runs[-1].place - runs[-1].offset:
             continue
         runs.append(run)
     inside = (run for run in runs if run.offset < len(value))
-    return Alignment((*inside, runs[-1]._replace(offset=len(value))))
+    return Alignment((*inside, last._replace(offset=len(value))))
 
 
 def _flow_runs(text: str, start: int, end: int, style: str) -> Iterator[Run]:

@@ -7,6 +7,7 @@ GBK. Characters that no report should hold are found afterwards, in one search o
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from re import compile as compile_pattern
 from re import findall, finditer
 from typing import Final
@@ -24,8 +25,9 @@ _WIDE_MARKS: Final = (
     (b"\xff\xfe", "UTF-16"),
     (b"\xfe\xff", "UTF-16"),
 )
-_WIDE_WITHOUT_MARK: Final = ((4, 0, "UTF-32LE"), (4, 3, "UTF-32BE"), (2, 0, "UTF-16LE"), (2, 1, "UTF-16BE"))
-"""Bytes a character, which of them holds an ASCII character (the others are zero), and the name."""
+_WIDE_WITHOUT_MARK: Final = ("UTF-32LE", "UTF-32BE", "UTF-16LE", "UTF-16BE")
+_SAMPLE: Final = 4096
+"""Bytes read on trial; a multiple of four."""
 
 _ORDINARY: Final = compile_pattern(
     "[\t\n\r -~\xa0-\xac\xae-\u200a\u200c\u200d\u2010-\u2027\u202f-\u205f\u2070-\ud7ff"
@@ -91,19 +93,18 @@ def _conversion(file: str, encoding: str) -> dict[str, str]:
 
 
 def _wide_encoding(content: bytes) -> str | None:
-    """Return the name of a file's encoding if that is UTF-16 or UTF-32, by its mark or by where zero bytes stand."""
+    """Return the name of a file's encoding if that is UTF-16 or UTF-32, by its mark or by trial."""
     for mark, name in _WIDE_MARKS:
         if content.startswith(mark):
             return name
     if b"\x00" not in content:
         return None
-    sample = content[: 4096 - 4096 % 4]
-    for width, ascii_byte, name in _WIDE_WITHOUT_MARK:
-        zeros = [sample[position::width].count(0) for position in range(width)]
-        if zeros[ascii_byte] == 0 and all(
-            count * width * 10 >= len(sample) for position, count in enumerate(zeros) if position != ascii_byte
-        ):
-            return name
+    sample = content[:_SAMPLE]
+    for name in _WIDE_WITHOUT_MARK:
+        with suppress(UnicodeDecodeError):
+            text = sample.decode(name)
+            if (":" in text or "\n" in text) and next(unwanted_characters(text), None) is None:
+                return name
     return None
 
 

@@ -132,10 +132,10 @@ def _reserved_character(trouble: Trouble) -> Cause | None:
 
 def _bracket(trouble: Trouble) -> Cause | None:
     """Find a `{{ … }}` without quotation marks, or a bracket that is never closed."""
-    if "flow" not in trouble.context:
-        return None
     start = trouble.context_at
-    if trouble.text[max(0, start - 1) : start + 1] == "{{":
+    if "flow" not in trouble.context or trouble.text[start : start + 1] not in {"[", "{"}:
+        return None
+    if trouble.text.endswith("{{", 0, start + 1):
         start -= 1
     if trouble.text.startswith("{{", start):
         return _braces(trouble, start)

@@ -11,8 +11,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final, NamedTuple, TypeVar
 
 from pydantic import ValidationError
+from pydantic.fields import FieldInfo
 
 from fazhi_report.diagnostics import Diagnostic, Outcome, Path
+from fazhi_report.quantity import Number
 from fazhi_report.schema import (
     DerivedFigure,
     Measure,
@@ -24,7 +26,7 @@ from fazhi_report.schema import (
     Statistic,
     Subsection,
 )
-from fazhi_report.source import SourceFile
+from fazhi_report.source import SourceFile, SourceMapping, SourceSequence
 
 HEAD_FILE: Final = "report.yaml"
 
@@ -47,6 +49,12 @@ ITEM_MODELS: Final[Mapping[str, type[Model]]] = {
     "subsections": Subsection,
 }
 """Model of the items of each key that holds several."""
+
+FIGURE_KEYS: Final = frozenset({"statistics", "derived"})
+"""Keys of a section file whose items are figures, which texts and formulas refer to by name."""
+
+CODES_OF_SCALARS: Final = frozenset({"FZ206", "FZ207", "FZ208", "FZ209", "FZ210"})
+"""Codes that say what is wrong with a text. A list or mapping in the place of such a text is FZ203."""
 
 DATE: Final = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 
@@ -84,7 +92,11 @@ def validate_file(name: str, source: SourceFile | None) -> ValidatedFile:
     if content is None:
         return ValidatedFile(name, source, None, frozenset({identifier}), findings)
     findings += tuple(agreement_within(content, source))
-    lost = frozenset(f"{identifier}.{path[1]}" for path in left_out if len(path) == 2)
+    lost = frozenset(
+        identifier if len(path) == 1 else f"{identifier}.{path[1]}"
+        for path in (*left_out, *figures_without_value(source))
+        if path[0] in FIGURE_KEYS
+    )
     return ValidatedFile(name, source, content, lost, findings)
 
 
@@ -122,7 +134,9 @@ def check_model(
         return model.model_validate(data), (), dates
     except ValidationError as refused:
         errors = refused.errors(include_url=False)
-    findings = tuple(diagnostic_of(error, model, source) for error in errors) + dates
+    findings = findings_of(errors, model, source)
+    places = {finding.span for finding in findings}
+    findings += tuple(date for date in dates if date.span not in places)
     left_out = tuple(dict.fromkeys(path_to_leave_out(tuple(error["loc"])) for error in errors))
     try:
         return model.model_validate(without(data, left_out)), left_out, findings
@@ -132,7 +146,16 @@ def check_model(
 
 def path_to_leave_out(path: Path) -> Path:
     """Return what has to go for an error at `path` to go: the whole statistic or derived figure, else the key."""
-    return path[:2] if path[0] in {"statistics", "derived"} else path
+    return path[:2] if path[0] in FIGURE_KEYS else path
+
+
+def figures_without_value(source: SourceFile) -> Iterator[Path]:
+    """Yield the path of each figure, or of all of a kind, whose value could not be used: that has been said."""
+    for key, (_, group) in source.root.entries.items():
+        if key in FIGURE_KEYS and group is None:
+            yield (key,)
+        elif key in FIGURE_KEYS and isinstance(group, SourceMapping):
+            yield from ((key, name) for name in group.entries if source.is_left_out((key, name)))
 
 
 def without(data: object, paths: tuple[Path, ...]) -> object:
@@ -145,6 +168,17 @@ def without(data: object, paths: tuple[Path, ...]) -> object:
     return {key: without(value, inner.get(key, ())) for key, value in data.items() if () not in inner.get(key, ())}
 
 
+def findings_of(errors: Sequence[Mapping[str, Any]], model: type[Model], source: SourceFile) -> tuple[Diagnostic, ...]:
+    """Return the errors of Pydantic as diagnostics, without missing keys that are there: misspelt, or without value."""
+    findings = [(tuple(error["loc"]), diagnostic_of(error, model, source)) for error in errors]
+    misspelt = {(*path[:-1], finding.arguments["suggestion"]) for path, finding in findings if finding.code == "FZ202"}
+    return tuple(
+        finding
+        for path, finding in findings
+        if finding.code != "FZ201" or not (path in misspelt or source.is_left_out(path))
+    )
+
+
 def diagnostic_of(error: Mapping[str, Any], model: type[Model], source: SourceFile) -> Diagnostic:
     """Return one error of Pydantic as a diagnostic at the place of the key or value it speaks of."""
     path: Path = tuple(error["loc"])
@@ -153,16 +187,35 @@ def diagnostic_of(error: Mapping[str, Any], model: type[Model], source: SourceFi
     is_key = path[-1:] == ("[key]",)
     path = path[:-1] if is_key else path
     found = error.get("input")
+    if isinstance(found, dict | list) and code in CODES_OF_SCALARS:
+        code = "FZ203"
     arguments["found"] = found if isinstance(found, str) else ""
-    arguments["key"] = str(path[-1]) if path else ""
-    if code in {"FZ202", "FZ201"}:
-        allowed = tuple((ITEM_MODELS[str(path[-2])] if len(path) > 2 else model).model_fields)
-        arguments |= {"allowed": "、".join(allowed), "suggestion": nearest(arguments["key"], allowed)}
+    arguments["key"] = next((step for step in reversed(path) if isinstance(step, str)), "")
+    if code == "FZ201":
+        arguments |= listed(tuple(name for name, key in keys_at(model, path[:-1]).items() if key.is_required()))
+    elif code == "FZ202":
+        allowed = tuple(keys_at(model, path[:-1]))
+        arguments |= listed(allowed) | {"suggestion": nearest(arguments["key"], allowed)}
+    elif code == "FZ205":
+        arguments |= listed(tuple(keys_at(model, path)))
     elif code == "FZ206":
         allowed = tuple(part.strip("'") for part in arguments.pop("expected").replace(" or ", ", ").split(", "))
-        arguments |= {"allowed": "、".join(allowed), "suggestion": nearest(arguments["found"], allowed)}
+        arguments |= listed(allowed) | {"suggestion": nearest(arguments["found"], allowed)}
     at_key = is_key or code in {"FZ201", "FZ202"}
     return Diagnostic(code, source.of_key(path) if at_key else source.of_value(path), arguments)
+
+
+def keys_at(model: type[Model], path: Path) -> Mapping[str, FieldInfo]:
+    """Return the keys that the mapping at `path` in a file of this model may hold, none where they are the author's."""
+    if not path:
+        return model.model_fields
+    item_model = ITEM_MODELS.get(str(path[-2])) if len(path) > 1 else None
+    return {} if item_model is None else item_model.model_fields
+
+
+def listed(words: tuple[str, ...]) -> dict[str, str]:
+    """Return the words as a list in each language."""
+    return {"allowed_zh": "、".join(words), "allowed_en": ", ".join(words)}
 
 
 def nearest(word: str, allowed: tuple[str, ...]) -> str:
@@ -189,7 +242,7 @@ def agreement_within(content: SectionFile, places: SourceFile) -> Iterator[Diagn
     """Yield what does not agree within one section file."""
     for path, measures in measures_of(content):
         for index, measure in enumerate(measures):
-            if measure.lead is None and measure.text is None:
+            if measure.lead is None and measure.text is None and not has_keys(places, (*path, index)):
                 yield Diagnostic("FZ215", places.of_value((*path, index)))
     first_of: dict[str, int] = {}
     for index, subsection in enumerate(content.subsections):
@@ -201,10 +254,22 @@ def agreement_within(content: SectionFile, places: SourceFile) -> Iterator[Diagn
         before = places.of_key(("statistics", identifier))
         yield Diagnostic("FZ226", places.of_key(("derived", identifier)), {"found": identifier}, (before,))
     for identifier, statistic in content.statistics.items():
-        sign = getattr(statistic.value, "sign", "")
-        if sign and statistic.unit is not None and statistic.unit.text != sign:
-            span = places.of_value(("statistics", identifier, "unit"))
-            yield Diagnostic("FZ216", span, {"sign": sign, "unit": statistic.unit.text})
+        for key, number in (("value", statistic.value), ("previous", statistic.previous)):
+            sign = number.sign if isinstance(number, Number) else ""
+            if sign and statistic.unit is not None and statistic.unit.text != sign:
+                span = places.of_value(("statistics", identifier, key))
+                yield Diagnostic("FZ216", span, {"sign": sign, "unit": statistic.unit.text})
+
+
+def has_keys(source: SourceFile, path: Path) -> bool:
+    """Say whether the mapping at `path` has any key, be it one that was left out because of an error."""
+    node: object = source.root
+    for step in path:
+        if isinstance(node, SourceMapping) and isinstance(step, str):
+            node = node.entries[step][1]
+        elif isinstance(node, SourceSequence) and isinstance(step, int):
+            node = node.items[step]
+    return isinstance(node, SourceMapping) and bool(node.entries)
 
 
 def measures_of(content: SectionFile) -> Iterator[tuple[Path, tuple[Measure, ...]]]:
@@ -227,7 +292,9 @@ def agreement(folder: str, year: int, files: Mapping[str, ValidatedFile]) -> Ite
         yield Diagnostic("FZ223", source.of_value(("year",)), {"found": str(head.year), "expected": str(year)})
     if not head.sections:
         yield Diagnostic("FZ227", source.of_value(("sections",)))
+        return
     first_of: dict[str, int] = {}
+    meant: set[str] = set()
     for index, identifier in enumerate(head.sections):
         span = source.of_value(("sections", index))
         first = first_of.setdefault(identifier, index)
@@ -235,10 +302,12 @@ def agreement(folder: str, year: int, files: Mapping[str, ValidatedFile]) -> Ite
             yield Diagnostic("FZ224", span, {"found": identifier}, (source.of_value(("sections", first)),))
         elif f"{identifier}.yaml" not in files:
             known = tuple(name.removesuffix(".yaml") for name in files if name != HEAD_FILE)
-            arguments = {"found": identifier, "file": f"{folder}/{identifier}.yaml"}
-            yield Diagnostic("FZ221", span, arguments | {"suggestion": nearest(identifier, known)})
+            suggestion = nearest(identifier, known)
+            meant.add(suggestion)
+            arguments = {"found": identifier, "file": f"{folder}/{identifier}.yaml", "suggestion": suggestion}
+            yield Diagnostic("FZ221", span, arguments)
     for name, file in files.items():
         identifier = name.removesuffix(".yaml")
-        if name != HEAD_FILE and identifier not in first_of:
+        if name != HEAD_FILE and identifier not in first_of and identifier not in meant:
             span = (file.source or source).of_key(() if file.source is not None else ("sections",))
             yield Diagnostic("FZ222", span, {"found": identifier, "file": f"{folder}/{name}"})

@@ -44,6 +44,6 @@ def install(checkout: Path, scratch: Path) -> Installation:
 
 
 def _call(arguments: Sequence[str]) -> None:
-    done = subprocess.run(arguments, capture_output=True, text=True, check=False)  # noqa: S603 (our own arguments)
+    done = subprocess.run(arguments, capture_output=True, text=True, check=False)
     if done.returncode != 0:
         raise FailedProcessError(arguments, done.returncode, done.stdout + done.stderr)

@@ -101,6 +101,6 @@ def write_large_year(script: Path, source: Path, target: Path) -> None:
     """Write the sources with more measures, in a process of its own: its memory would be counted as that of others."""
     factors = (str(PARTS), str(MEASURES_A_PART))
     arguments = [sys.executable, os.fspath(script), os.fspath(source), os.fspath(target), *factors]
-    done = subprocess.run(arguments, capture_output=True, text=True, check=False)  # noqa: S603 (our own arguments)
+    done = subprocess.run(arguments, capture_output=True, text=True, check=False)
     if done.returncode != 0:
         raise FailedProcessError(arguments, done.returncode, done.stderr)

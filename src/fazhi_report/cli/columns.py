@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final
 from unicodedata import category, east_asian_width
@@ -14,6 +15,9 @@ NOT_AT_END: Final = frozenset("（《〈【〔「『“‘([{")
 
 _FILLERS: Final = frozenset("\u115f\u1160\u3164\uffa0")
 """Letters of Hangul that stand for nothing and show nothing."""
+
+_REFERENCE: Final = re.compile(r"\{\{[^{}]{1,30}\}\}")
+"""A reference stays on one line, so that it can be copied from there."""
 
 _SHORT_ESCAPES: Final = {"\n": "\\n", "\r": "\\r", "\t": "\\t"}
 
@@ -85,10 +89,11 @@ def _filled(text: str, first: int, rest: int) -> list[str]:
 
 
 def _units(text: str) -> Iterator[str]:
-    """Yield the stretches of the text inside which no line may break; each space is one of its own."""
+    """Yield the stretches of the text inside which no line may break; each space between them is one of its own."""
     start = 0
+    inside = {index for match in _REFERENCE.finditer(text) for index in range(match.start() + 1, match.end())}
     for index in range(1, len(text)):
-        if _may_break(text[index - 1], text[index]):
+        if index not in inside and _may_break(text[index - 1], text[index]):
             yield text[start:index]
             start = index
     if text:

@@ -104,16 +104,27 @@ def status_of(diagnostics: Sequence[Diagnostic]) -> ExitStatus:
 
 
 def lines_of(path: str) -> Sequence[str]:
-    """Return the lines of a file for display, none where it cannot be read. A file in GBK is shown as meant."""
+    """Return the lines of a file for display, none where it cannot be read. One in GBK or UTF-16 is shown as meant."""
     try:
         with open(path, "rb") as stream:
             content = stream.read()
     except OSError:
         return ()
+    return text_of(content).split("\n")
+
+
+def text_of(content: bytes) -> str:
+    """Return the text that bytes most likely are: in UTF-8, perhaps with a few bytes damaged, in UTF-16 or in GBK."""
     try:
-        return content.decode("utf-8-sig").split("\n")
+        return content.decode("utf-8-sig")
     except UnicodeDecodeError:
-        return content.decode("gb18030", "replace").split("\n")
+        text = content.decode("utf-8-sig", "replace")
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return content.decode("utf-16", "replace")
+    if b"\0" in content[:4]:
+        return content.decode("utf-16-be" if content[0] == 0 else "utf-16-le", "replace")
+    damaged = text.count("\N{REPLACEMENT CHARACTER}")
+    return text if damaged * 10 < len(content) - len(text) else content.decode("gb18030", "replace")
 
 
 def shown_path(path: str) -> str:

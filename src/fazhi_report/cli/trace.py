@@ -144,7 +144,7 @@ class TracePage:
         before = fine.written.rstrip("0").rstrip(".") if terminates else f"{fine.written}…"
         rule = self.console.word(f"rounding_{derived.rounding}")
         to = self.console.word("rounding_to", decimals=derived.decimals, rule=rule)
-        return f"{before}{unit.text} → {print_quantity(quantity)}（{to}）"
+        return f"{before}{unit.text} → {print_quantity(quantity)}{to}"
 
     def inputs(self, figure: Figure, depth: int) -> Iterator[str]:
         """Yield the inputs of a figure with their places, each followed by its own inputs."""

@@ -132,7 +132,7 @@ COMMAND_TEXTS: Final[dict[str, Text]] = {
     "trace_last_year": Text("{name}（上年）", "{name} (previous)"),
     "rounding_half_up": Text("四舍五入", "half up"),
     "rounding_half_even": Text("四舍六入五成双", "half even"),
-    "rounding_to": Text("保留 {decimals} 位小数，{rule}", "to {decimals} decimals, {rule}"),
+    "rounding_to": Text("（保留 {decimals} 位小数，{rule}）", " (to {decimals} decimals, {rule})"),
     # The columns of figures
     "column_id": Text("编号", "id"),
     "column_label": Text("名称", "label"),

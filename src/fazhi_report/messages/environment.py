@@ -6,8 +6,9 @@ from typing import Final
 
 from fazhi_report.diagnostics import Severity
 from fazhi_report.messages.entry import Entry, Text
+from fazhi_report.messages.templates import ENTRIES as TEMPLATE_ENTRIES
 
-ENTRIES: Final[tuple[Entry, ...]] = (
+ENVIRONMENT_ENTRIES: Final[tuple[Entry, ...]] = (
     Entry(
         code="FZ001",
         severity=Severity.ERROR,
@@ -151,4 +152,6 @@ ENTRIES: Final[tuple[Entry, ...]] = (
         right="fazhi build 2019",
     ),
 )
+
+ENTRIES: Final[tuple[Entry, ...]] = ENVIRONMENT_ENTRIES + TEMPLATE_ENTRIES
 """The entries of this family, in the order of their codes."""

@@ -12,15 +12,18 @@ FIGURE_ENTRIES: Final[tuple[Entry, ...]] = (
     Entry(
         "FZ301",
         Severity.ERROR,
-        Text("正文里有未登记的数字", "an undeclared number in the text"),
-        Text("正文里的“{number}”没有出处", "the number “{number}” in the text has no source"),
+        Text("文中有未登记的数字", "an undeclared number in the text"),
         Text(
-            "直接打进正文的数字无法核对、无法追溯，明年也容易忘记更新。",
+            "文中的“{number}”没有出处⟦，是不是应引用 {suggestion}？⟧",
+            "the number “{number}” in the text has no source⟦; did you mean the figure {suggestion}?⟧",
+        ),
+        Text(
+            "直接打进文中的数字无法核对、无法追溯，明年也容易忘记更新。",
             "A number typed into the text can be neither checked nor traced, and is easily left in next year.",
         ),
         Text(
-            "在 statistics 下登记后写 {{{{ 编号 }}}}；不是统计数（如热线名称）的，在 literals 下登记一次。",
-            "Declare it under statistics and write {{{{ id }}}}; if it is no statistic, declare it once under literals.",
+            "在 statistics 下登记，文中连同单位改写成 {{{{ 编号 }}}}；年份写成 {{{{ year }}}}年；不是统计数（如 7×24小时）的，在 literals 下登记一次。",
+            "Declare it under statistics and write {{{{ id }}}} in place of number and unit; write a year as {{{{ year }}}}年; if it is no statistic (7×24小时), declare it once under literals.",
         ),
         "text: 全年受理行政复议案件179件。",
         "text: 全年受理行政复议案件{{ accepted }}。\nstatistics:\n  accepted:\n    label: 受理行政复议案件\n"
@@ -30,7 +33,10 @@ FIGURE_ENTRIES: Final[tuple[Entry, ...]] = (
         "FZ302",
         Severity.ERROR,
         Text("引用了不存在的数", "a reference to an unknown figure"),
-        Text("没有编号为 {name} 的数⟦，是不是 {suggestion}？⟧", "there is no figure {name}⟦; did you mean {suggestion}?⟧"),
+        Text(
+            "没有编号为“{name}”的数⟦，是不是 {suggestion}？⟧",
+            "there is no figure “{name}”⟦; did you mean {suggestion}?⟧",
+        ),
         Text("找不到这个编号，正文里就会缺一个数。", "Without it a figure would be missing from the text."),
         Text(
             "改正编号；别的部分的数写成 部分.编号；还没有登记的，在 statistics 下登记。",
@@ -43,9 +49,18 @@ FIGURE_ENTRIES: Final[tuple[Entry, ...]] = (
         "FZ303",
         Severity.WARNING,
         Text("统计数没有用上", "a statistic is never used"),
-        Text("{name}（{label}）没有用在正文、公式或勾稽关系里", "{name} ({label}) is used in no text, formula or relation"),
-        Text("报上来的数没有写进报告，可能是漏写了一句，也可能是去年的数忘了删。", "A sentence may be missing, or last year's figure left in."),
-        Text("在正文里写 {{{{ {name} }}}}，或删去这个数。", "Write {{{{ {name} }}}} in the text, or delete the statistic."),
+        Text(
+            "{name}（{label}）没有用在正文、公式或勾稽关系里",
+            "{name} ({label}) is used in no text, formula or relation",
+        ),
+        Text(
+            "报上来的数没有写进报告，可能是漏写了一句，也可能是去年的数忘了删。",
+            "A sentence may be missing, or last year's figure left in.",
+        ),
+        Text(
+            "在正文里写 {{{{ {name} }}}}，或删去这个数。",
+            "Write {{{{ {name} }}}} in the text, or delete the statistic.",
+        ),
         "text: 全年受理案件若干。\nstatistics:\n  accepted: {label: 受理, value: 179, unit: 件}",
         "text: 全年受理案件{{ accepted }}。\nstatistics:\n  accepted: {label: 受理, value: 179, unit: 件}",
     ),
@@ -58,23 +73,31 @@ FIGURE_ENTRIES: Final[tuple[Entry, ...]] = (
             "the stated {stated} was cut off; rounded it is {computed} (exactly {exact})",
         ),
         Text(
-            "截断会使比率系统性偏低，与其他按四舍五入计算的数对不上。",
-            "Cutting off makes rates too low and unlike all others.",
+            "截去尾数会使比率一律偏低，与其他按四舍五入计算的数对不上。",
+            "Cutting off makes every rate too low, and unlike those that are rounded.",
         ),
-        Text("改为 stated: {computed}，或说明公布数的依据。", "Write stated: {computed}, or find out where the stated value comes from."),
+        Text(
+            "改为 stated: {mended}，或者查明公布数是怎样算出来的。",
+            "Write stated: {mended}, or find out how the stated value was computed.",
+        ),
         'formula: 2 / 3\nunit: "%"\ndecimals: 2\nstated: 66.66%',
         'formula: 2 / 3\nunit: "%"\ndecimals: 2\nstated: 66.67%',
     ),
     Entry(
         "FZ305",
         Severity.ERROR,
-        Text("公布数的小数位数不同", "a stated value has another precision"),
+        Text("公布数的精度不同", "a stated value has another precision"),
         Text(
-            "公布的 {stated} 有 {decimals} 位小数，这里印成 {computed}",
-            "the stated {stated} has {decimals} decimals; here {computed} is printed",
+            "公布的是 {stated}，这里印成 {computed}，两者精度不同",
+            "{stated} is stated and {computed} printed here, in another precision",
         ),
-        Text("同一个数在两处印成不同精度，读者会以为是两个数。", "One figure in two precisions looks like two figures."),
-        Text("写 decimals: {decimals}，或改正 stated。", "Write decimals: {decimals}, or correct stated."),
+        Text(
+            "同一个数在两处印成不同精度，读者会以为是两个数。", "One figure in two precisions looks like two figures."
+        ),
+        Text(
+            "改为 stated: {mended}⟦；要照公布的样子印，就写 decimals: {decimals}⟧。",
+            "Write stated: {mended}⟦, or decimals: {decimals} to print it as it was stated⟧.",
+        ),
         'formula: corrected / concluded\nunit: "%"\ndecimals: 1\nstated: 68.46%',
         'formula: corrected / concluded\nunit: "%"\ndecimals: 2\nstated: 68.46%',
     ),
@@ -83,8 +106,14 @@ FIGURE_ENTRIES: Final[tuple[Entry, ...]] = (
         Severity.ERROR,
         Text("公布数与算出的数不符", "a stated value is wrong"),
         Text("公布的是 {stated}，按公式应为 {computed}", "{stated} is stated, but the formula gives {computed}"),
-        Text("比率与它的分子分母对不上，说明其中一个数有误或口径不同。", "One of the inputs is wrong, or the definition is another."),
-        Text("核对分子、分母和口径（精确值 {exact}），再改公式、数据或 stated。", "Check inputs and definition (exact value {exact}), then mend one of them."),
+        Text(
+            "公布的数与它自己的分子、分母对不上，说明其中有一个数报错，或者口径不同。",
+            "The stated value does not follow from its own figures: one of them is wrong, or the definition is another.",
+        ),
+        Text(
+            "核对分子、分母和口径（精确值 {exact}），再改正数据、公式或 stated。",
+            "Check the figures and the definition (exact value {exact}), then mend the data, the formula or stated.",
+        ),
         'formula: corrected / concluded\nunit: "%"\ndecimals: 2\nstated: 86.46%',
         'formula: corrected / concluded\nunit: "%"\ndecimals: 2\nstated: 68.46%',
     ),
@@ -93,8 +122,11 @@ FIGURE_ENTRIES: Final[tuple[Entry, ...]] = (
         Severity.ERROR,
         Text("引用的数还没有报来", "a figure in the text is still pending"),
         Text("{name}（{label}）还是待报", "{name} ({label}) is still pending"),
-        Text("正文里会缺一个数。", "A figure would be missing from the text."),
-        Text("填上 value；不公开写 not_disclosed，不适用写 not_applicable。", "Fill in value, or write not_disclosed or not_applicable."),
+        Text("报告要在这里印出这个数，不能留空。", "The report prints this figure here and cannot leave a gap."),
+        Text(
+            "填上 value；不公开写 not_disclosed，不适用写 not_applicable。",
+            "Fill in value, or write not_disclosed or not_applicable.",
+        ),
         "text: 受理{{ accepted }}。\nstatistics:\n  accepted: {label: 受理, value: pending, unit: 件}",
         "text: 受理{{ accepted }}。\nstatistics:\n  accepted: {label: 受理, value: 179, unit: 件}",
     ),
@@ -102,9 +134,18 @@ FIGURE_ENTRIES: Final[tuple[Entry, ...]] = (
         "FZ308",
         Severity.ERROR,
         Text("勾稽关系不成立", "a relation does not hold"),
-        Text("{relation} 不成立：左边是 {left}，右边是 {right}", "{relation} does not hold: {left} on the left, {right} on the right"),
-        Text("几个数之间应有的关系不成立，说明至少有一个数报错或口径不同。", "At least one of the figures is wrong or counted otherwise."),
-        Text("核对这几个数；关系本身写错了就改关系。", "Check the figures; mend the relation if it is the relation that is wrong."),
+        Text(
+            "{relation} 不成立：左边是 {left}，右边是 {right}",
+            "{relation} does not hold: {left} on the left, {right} on the right",
+        ),
+        Text(
+            "几个数之间应有的关系不成立，说明至少有一个数报错，或者口径不同。",
+            "At least one of the figures is wrong, or counted in another way.",
+        ),
+        Text(
+            "核对这几个数；关系本身写错了就改关系。",
+            "Check the figures; mend the relation if it is the relation that is wrong.",
+        ),
         "relations:\n  - concluded <= corrected",
         "relations:\n  - corrected <= concluded <= accepted",
     ),
@@ -139,9 +180,18 @@ INPUT_ENTRIES: Final[tuple[Entry, ...]] = (
         "FZ330",
         Severity.ERROR,
         Text("公式里有不存在的数", "a formula names an unknown figure"),
-        Text("没有编号为 {name} 的数⟦，是不是 {suggestion}？⟧", "there is no figure {name}⟦; did you mean {suggestion}?⟧"),
-        Text("公式缺一个数就算不出来。", "A formula cannot be computed without all of its inputs."),
-        Text("改正编号；别的部分的数写成 部分.编号。", "Correct the id; write section.id for a figure of another part."),
+        Text(
+            "没有编号为“{name}”的数⟦，是不是 {suggestion}？⟧",
+            "there is no figure “{name}”⟦; did you mean {suggestion}?⟧",
+        ),
+        Text(
+            "缺一个数，公式或勾稽关系就算不出来。",
+            "A formula or relation cannot be computed without all of its inputs.",
+        ),
+        Text(
+            "改正编号；别的部分的数写成 部分.编号；还没有登记的，在 statistics 下登记。",
+            "Correct the id; write section.id for a figure of another part; declare it under statistics if it is new.",
+        ),
         "formula: corected / concluded",
         "formula: corrected / concluded",
     ),
@@ -149,29 +199,46 @@ INPUT_ENTRIES: Final[tuple[Entry, ...]] = (
         "FZ331",
         Severity.ERROR,
         Text("公式互相依赖", "formulas depend on one another"),
-        Text("这几个公式绕成了圈：{cycle}", "these formulas go round in a circle: {cycle}"),
-        Text("每个数都要等另一个先算出来，谁也算不出。", "Each waits for another to be computed first."),
-        Text("让其中一个只由统计数算出。", "Let one of them be computed from statistics alone."),
-        "a: {label: 甲, formula: b + 1}\nb: {label: 乙, formula: a - 1}",
-        "a: {label: 甲, formula: accepted + 1}\nb: {label: 乙, formula: a - 1}",
+        Text("公式绕成了圈：{cycle}", "formulas go round in a circle: {cycle}"),
+        Text(
+            "箭头前的数要等箭头后的数先算出来，绕成圈就谁也算不出。",
+            "Each figure waits for the one behind its arrow; in a circle none can be computed.",
+        ),
+        Text(
+            "把其中一个登记为统计数，或者只用统计数计算。",
+            "Declare one of them as a statistic, or compute it from statistics alone.",
+        ),
+        "derived:\n  concluded: {label: 办结案件, formula: accepted - pending, unit: 件}\n"
+        "  pending: {label: 未结案件, formula: accepted - concluded, unit: 件}",
+        "statistics:\n  concluded: {label: 办结案件, value: 149, unit: 件}\n"
+        "derived:\n  pending: {label: 未结案件, formula: accepted - concluded, unit: 件}",
     ),
     Entry(
         "FZ332",
         Severity.ERROR,
         Text("公式用了约数", "a formula uses an approximate number"),
-        Text("{name} 是约数“{written}”，不能精确计算", "{name} is approximate (“{written}”) and cannot be computed with"),
-        Text("带余、多、约、近的数没有精确值，算出的结果是假的精确。", "余, 多, 约, 近 leave the value open; a result would be falsely exact."),
+        Text(
+            "{name} 是约数“{written}”，不能精确计算", "{name} is approximate (“{written}”) and cannot be computed with"
+        ),
+        Text(
+            "带余、多、约、近的数没有精确值，算出的结果是假的精确。",
+            "余, 多, 约, 近 leave the value open; a result would be falsely exact.",
+        ),
         Text("向来源单位要精确数，或不作推算。", "Ask for the exact number, or derive nothing from it."),
-        "value: 2800余",
-        "value: 2816",
+        "statistics:\n  accepted: {label: 受理案件, value: 170余, unit: 件}\n"
+        "derived:\n  pending: {label: 未结案件, formula: accepted - concluded, unit: 件}",
+        "statistics:\n  accepted: {label: 受理案件, value: 179, unit: 件}\n"
+        "derived:\n  pending: {label: 未结案件, formula: accepted - concluded, unit: 件}",
     ),
     Entry(
         "FZ333",
         Severity.ERROR,
         Text("公式用了没有值的数", "a formula uses a figure without value"),
-        Text("{name} 没有值（{state}），公式无法计算", "{name} has no value ({state}), so the formula cannot be computed"),
+        Text(
+            "{name} 没有值（{state}），公式无法计算", "{name} has no value ({state}), so the formula cannot be computed"
+        ),
         Text("缺少的数不能当作零。", "What is missing is not zero."),
-        Text("填上 value，或去掉用到它的公式。", "Fill in value, or remove the formula."),
+        Text("填上它的数，或者删去用到它的公式。", "Fill in its number, or delete the formula."),
         "corrected: {label: 纠错, value: pending, unit: 件}",
         "corrected: {label: 纠错, value: 102, unit: 件}",
     ),
@@ -180,8 +247,11 @@ INPUT_ENTRIES: Final[tuple[Entry, ...]] = (
         Severity.ERROR,
         Text("没有上一年的数", "there is no value of the year before"),
         Text("{name} 没有上一年的数", "{name} has no value for the year before"),
-        Text("同比要有两年的数才能算。", "A change needs the figures of two years."),
-        Text("在 {name} 下加一行 previous。", "Add previous under {name}."),
+        Text("与上年相比，要有两年的数才能算。", "A change needs the figures of two years."),
+        Text(
+            "在 {name} 下加一行 previous，写上一年的数。",
+            "Add previous under {name}, with the number of the year before.",
+        ),
         "rate: {label: 出庭应诉率, value: 90.1%}",
         "rate: {label: 出庭应诉率, value: 90.1%, previous: 20%}",
     ),
@@ -189,11 +259,38 @@ INPUT_ENTRIES: Final[tuple[Entry, ...]] = (
         "FZ335",
         Severity.ERROR,
         Text("单位与公式不符", "the unit does not fit the formula"),
-        Text("单位写的是“{declared}”，公式算出的却是“{computed}”", "the unit is “{declared}”, but the formula gives “{computed}”"),
-        Text("件除以件是比率，条除以件是每件几条；单位不符说明公式或单位写错了。", "件 by 件 is a ratio, 条 by 件 is 条/件; one of the two is wrong."),
+        Text(
+            "单位写的是“{declared}”，公式算出的却是“{computed}”",
+            "the unit is “{declared}”, but the formula gives “{computed}”",
+        ),
+        Text(
+            "件除以件是比率，条除以件是每件几条；单位不符说明公式或单位写错了。",
+            "件 by 件 is a ratio, 条 by 件 is 条/件; one of the two is wrong.",
+        ),
         Text("改正 unit 或 formula。", "Mend unit or formula."),
         "formula: corrected / concluded\nunit: 件",
         'formula: corrected / concluded\nunit: "%"',
+    ),
+    Entry(
+        "FZ336",
+        Severity.ERROR,
+        Text("推算数没有上一年的数", "a derived figure has no value of the year before"),
+        Text(
+            "{name} 是推算数，不登记上一年的数",
+            "{name} is a derived figure, for which no value of the year before is declared",
+        ),
+        Text(
+            "上一年的数登记在统计数的 previous 下；推算数由公式算出，没有这一项。",
+            "The year before is declared under previous of a statistic; a derived figure is computed and has no such key.",
+        ),
+        Text(
+            "对公式里的统计数分别写 previous(…)，按同一公式算出上一年的数，再作比较。",
+            "Compute the year before by the same formula from previous(…) of the statistics, and compare with that.",
+        ),
+        'derived:\n  rate: {label: 办结率, formula: concluded / accepted, unit: "%"}\n'
+        "  rise: {label: 办结率提高, formula: points(rate), unit: 百分点}",
+        "derived:\n  rise:\n    label: 办结率提高\n"
+        '    formula: concluded / accepted - previous(concluded) / previous(accepted)\n    unit: "%"',
     ),
 )
 

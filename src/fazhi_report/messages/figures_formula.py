@@ -13,7 +13,8 @@ ENTRIES: Final[tuple[Entry, ...]] = (
         severity=Severity.ERROR,
         title=Text("公式看不懂", "a formula cannot be read"),
         message=Text(
-            "公式到这里看不懂⟦：“{found}”⟧；应为 {expected}", "cannot be read here⟦: “{found}”⟧; expected {expected}"
+            "公式到这里看不懂⟦：“{found}”⟧；应为 {expected}",
+            "the formula cannot be read here⟦: “{found}”⟧; expected {expected}",
         ),
         why=Text(
             "公式由数的编号、数字、+ - * /、英文括号和 sum、previous、change、points 四个函数组成，写成别的样子就无法计算。"
@@ -34,7 +35,9 @@ ENTRIES: Final[tuple[Entry, ...]] = (
         code="FZ321",
         severity=Severity.ERROR,
         title=Text("公式里用了全角符号或别的写法", "a full-width or foreign sign in a formula"),
-        message=Text("公式里不用“{found}”，请写 {suggestion}", "a formula has no “{found}”; write {suggestion}"),
+        message=Text(
+            "公式里不用“{found}”，请写 {suggestion}", "“{found}” is not used in a formula; write {suggestion}"
+        ),
         why=Text(
             "公式只用半角符号，每种运算只有一种写法，这样同一个公式在任何人、任何机器上都是同一个意思。",
             "Formulas use half-width signs, and one sign for each operation, so that a formula reads the same to everyone.",
@@ -51,7 +54,7 @@ ENTRIES: Final[tuple[Entry, ...]] = (
         severity=Severity.ERROR,
         title=Text("没有这个函数", "an unknown function"),
         message=Text(
-            "公式里没有叫“{name}”的函数；可以用 {suggestion}", "there is no function “{name}”; there is {suggestion}"
+            "公式里没有叫“{name}”的函数；可以用 {suggestion}", "there is no function “{name}”; there is: {suggestion}"
         ),
         why=Text(
             "名称后面紧跟括号，表示使用函数。能用的函数只有 sum（求和）、previous（上年数）、change（比上年增减的比率）、"
@@ -72,7 +75,7 @@ ENTRIES: Final[tuple[Entry, ...]] = (
         title=Text("函数括号里的项数不对", "a function with too many or too few items"),
         message=Text(
             "{name} 的括号里应有 {expected} 项，这里有 {found} 项",
-            "{name} takes {expected} items in its brackets, not {found}",
+            "wrong number of items in the brackets of {name}: {found} instead of {expected}",
         ),
         why=Text(
             "previous、change、points 各针对一个数；sum 把括号里的各项相加，至少要有一项。",
@@ -156,7 +159,7 @@ ENTRIES: Final[tuple[Entry, ...]] = (
             "last year no relative change.",
         ),
         remedy=Text(
-            "请核对“{divisor}”的数值；如果确实是零，请删去这个派生数，在正文里另行说明。",
+            "请核对“{divisor}”的数值；如果确实是零，请删去这个推算数，在正文里另行说明。",
             "Check the value of “{divisor}”. If it is zero indeed, delete the derived figure and say so in the text.",
         ),
         wrong="statistics:\n  accepted: {label: 受理案件, value: 0, unit: 件}\n  concluded: {label: 办结案件, value: 0, unit: 件}\n"

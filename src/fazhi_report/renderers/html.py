@@ -35,6 +35,7 @@ def render(document: Document, folders: Sequence[str], cache_folder: str | None)
     filters: Filters = {
         "inline": inline,
         "escaped": escaped,
+        "code": code,
         "derivation": cells.derivation,
         "origin": cells.origin,
         "back_links": cells.back_links,
@@ -78,7 +79,7 @@ class FigureCells:
 
     def derivation(self, record: FigureRecord) -> str:
         """Return how the figure comes about: its formula and everything that bounds its meaning."""
-        cell = f"<code>{escaped(record.formula)}</code>" if record.formula else ""
+        cell = f"<code>{code(record.formula)}</code>" if record.formula else ""
         if record.definition:
             cell += f"<span>{escaped(record.definition)}</span>"
         if record.scope:
@@ -94,7 +95,7 @@ class FigureCells:
     def origin(self, record: FigureRecord) -> str:
         """Return who reported the figure, and the file and line where it stands."""
         source = f"<span>{escaped(record.source)}</span>" if record.source else ""
-        return f"{source}<code>{escaped(record.place)}</code>"
+        return f"{source}<code>{code(record.place)}</code>"
 
     def back_links(self, record: FigureRecord) -> str:
         """Return links to the places where the figure stands in the text, numbered from 1."""
@@ -120,6 +121,11 @@ def content_hash(text: str) -> str:
 def escaped(text: str) -> str:
     """Return the text with everything that could mean something in HTML escaped."""
     return text if _find_special(text) is None else str(escape(text))
+
+
+def code(text: str) -> str:
+    """Return an id, formula or file name as HTML that a narrow column may break after a `/`, `.` or `_`."""
+    return escaped(text).replace("/", "/<wbr>").replace(".", ".<wbr>").replace("_", "_<wbr>")
 
 
 def _inline(content: tuple[Inline, ...], figures: FigureTags, *, linked: bool) -> str:

@@ -56,8 +56,8 @@ def inline(content: tuple[Inline, ...]) -> str:
 
 
 def paragraph(content: tuple[Inline, ...]) -> str:
-    """Return inline nodes as Markdown for a line of their own, which must not pass for a list, quote or rule."""
-    text = inline(content)
+    """Return inline nodes as Markdown for a line of their own, which must not pass for a list, quote, rule or code."""
+    text = inline(content).strip()
     start = _LINE_START.match(text)
     if start is None:
         return text

@@ -16,6 +16,7 @@ from fazhi_report.quantity import (
     print_quantity,
     unit_of_dimension,
 )
+from fazhi_report.rules.numbers import bare_numbers
 from fazhi_report.rules.subject import Subject
 from fazhi_report.schema import DerivedFigure, Section, Statistic
 
@@ -39,14 +40,16 @@ def stated_values(subject: Subject) -> Iterator[Diagnostic]:
         else:
             agreement = compare_stated(figure.exact, datum.decimals, stated, datum.rounding)
         if agreement is not Agreement.EXACT:
+            as_decimal = not datum.stated.magnitude and not datum.stated.qualifier
             yield Diagnostic(
                 CODE_OF_AGREEMENT[agreement],
                 figure.places.of_value((*figure.path, "stated")),
                 {
                     "stated": datum.stated.written + datum.stated.sign,
                     "computed": print_quantity(figure.quantity),
+                    "mended": figure.quantity.number.written + figure.quantity.number.sign,
                     "exact": exact_text(figure.exact),
-                    "decimals": str(datum.stated.decimals),
+                    "decimals": str(datum.stated.decimals) if as_decimal else "",
                 },
             )
 
@@ -85,8 +88,11 @@ def operand_text(operand: Operand) -> str:
 
 
 def unused_statistics(subject: Subject) -> Iterator[Diagnostic]:
-    """Yield FZ303 for each statistic that stands in no text, no formula and no relation."""
-    if subject.report.lost:
+    """Yield FZ303 for each statistic that stands in no text, no formula and no relation.
+
+    One whose number is typed into a text of its section has been named there, by FZ301.
+    """
+    if not subject.complete:
         return
     used = {occurrence.figure for occurrence in subject.occurrences}
     for figure in subject.figures.by_id.values():
@@ -94,10 +100,15 @@ def unused_statistics(subject: Subject) -> Iterator[Diagnostic]:
     for section in subject.report.sections:
         for text in section.content.relations:
             relation, _ = parse_relation(text)
-            if relation is not None:
-                used |= {full_name(section.id, name.text) for name in names(relation)}
-    for figure in subject.figures.by_id.values():
-        if isinstance(figure.datum, Statistic) and figure.id not in used:
+            if relation is None:
+                return
+            used |= {full_name(section.id, name.text) for name in names(relation)}
+    statistics = [each for each in subject.figures.by_id.values() if isinstance(each.datum, Statistic)]
+    unused = [each for each in statistics if each.id not in used]
+    numbers = tuple(bare_numbers(subject)) if unused else ()
+    typed = {(each.span.file, each.arguments["suggestion"]) for each in numbers if each.span is not None}
+    for figure in unused:
+        if (figure.places.file, figure.name) not in typed:
             yield Diagnostic("FZ303", figure.span, {"name": figure.name, "label": figure.datum.label})
 
 

@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from fazhi_report.derive import Figures
 from fazhi_report.diagnostics import Diagnostic
+from fazhi_report.quantity import SIGNS, print_number
 from fazhi_report.rules.subject import Subject
 from fazhi_report.schema import texts_of
 
@@ -22,6 +24,8 @@ NO_DECLARATION_NEEDED: Final = (
 )
 """What may hold digits: references, 《titles》, “quoted names”, addresses of links, dates."""
 
+FULL_WIDTH: Final = str.maketrans("０１２３４５６７８９．％", "0123456789.%")
+
 NUMBER: Final = r"(?P<number>[0-9０-９]+(?:[.．][0-9０-９]+)?[%％‰]?)"
 
 
@@ -35,7 +39,19 @@ def bare_numbers(subject: Subject) -> Iterator[Diagnostic]:
             for match in pattern.finditer(text):
                 if match["number"] is not None:
                     span = section.places.within(path, match.start(), match.end())
-                    yield Diagnostic("FZ301", span, {"number": match["number"]})
+                    suggestion = figure_printed_as(match["number"], section.id, subject.figures)
+                    yield Diagnostic("FZ301", span, {"number": match["number"], "suggestion": suggestion})
+
+
+def figure_printed_as(number: str, section: str, figures: Figures) -> str:
+    """Return the name of a figure of the section that is printed as this number, or an empty text."""
+    printed = number.translate(FULL_WIDTH)
+    for figure in figures.by_id.values():
+        if figure.section == section and figure.quantity is not None:
+            bare = "" if figure.quantity.unit.text in SIGNS else figure.quantity.number.written
+            if printed in {print_number(figure.quantity), bare}:
+                return figure.name
+    return ""
 
 
 def number_pattern(literals: Iterable[str]) -> re.Pattern[str]:
@@ -47,7 +63,7 @@ def number_pattern(literals: Iterable[str]) -> re.Pattern[str]:
 def unused_literals(subject: Subject) -> Iterator[Diagnostic]:
     """Yield FZ310 for each declared literal that stands in no text it is declared for."""
     report = subject.report
-    if report.lost:
+    if not subject.complete:
         return
     everywhere: list[str] = []
     for section in report.sections:

@@ -13,12 +13,16 @@ from fazhi_report.schema import Report
 
 
 class Subject(NamedTuple):
-    """A report under review: as written, as computed, and as it will be printed."""
+    """A report under review: as written, as computed, and as it will be printed.
+
+    It is `complete` where no error was found before: only then can be said what is used nowhere.
+    """
 
     report: Report
     figures: Figures
     document: Document
     occurrences: tuple[Occurrence, ...]
+    complete: bool
 
 
 Rule = Callable[[Subject], Iterator[Diagnostic]]

@@ -1,0 +1,134 @@
+"""A number with its unit: rounded once, printed, and compared with what a published document prints."""
+
+from __future__ import annotations
+
+from enum import Enum
+from fractions import Fraction
+from typing import Final, Literal, NamedTuple
+
+from fazhi_report.quantity.number import MAGNITUDES, Number
+from fazhi_report.quantity.numerals import LARGEST_NUMERAL, chinese_numeral
+from fazhi_report.quantity.unit import POINTS, SIGNS, Unit
+
+Rounding = Literal["half_up", "half_even"]
+"""What becomes of an exact tie: away from zero, below zero too (四舍五入, the use of official statistics), or to the
+even digit (GB/T 8170). The two differ only at exact ties."""
+
+MOST_EXACT_DECIMALS: Final = 12
+"""An exact value is shown as a decimal where this many decimals hold all of it, else as a fraction."""
+
+
+class Quantity(NamedTuple):
+    """A number with its unit."""
+
+    number: Number
+    unit: Unit
+
+    @property
+    def scale(self) -> Fraction:
+        """What the printed number is multiplied by; a % or ‰ written with the number counts where no unit is given."""
+        return self.unit.scale if self.unit.text else SIGNS.get(self.number.sign, self.unit.scale)
+
+    @property
+    def value(self) -> Fraction:
+        """The exact value in base units: 0.91 for 91%."""
+        return self.number.value * self.scale
+
+    @property
+    def approximate(self) -> bool:
+        """Whether the number carries a qualifier, so that nothing exact can be computed from it."""
+        return self.number.qualifier != ""
+
+
+class Agreement(Enum):
+    """How a printed value relates to the exact one."""
+
+    EXACT = "exact"
+    TRUNCATED = "truncated"
+    OTHER_PRECISION = "other_precision"
+    WRONG = "wrong"
+
+
+def print_number(quantity: Quantity) -> str:
+    """Return the number without its unit: 179, 260.7万. What belongs to the number stays: 68.46%, 70.1个百分点."""
+    return quantity.number.written + (_attached(quantity) or quantity.number.sign)
+
+
+def print_quantity(quantity: Quantity) -> str:
+    """Return the number with its unit: 179件, 2800余项, 68.46%, 70.1个百分点."""
+    return quantity.number.written + (_attached(quantity) or quantity.number.sign + quantity.unit.text)
+
+
+def _attached(quantity: Quantity) -> str:
+    """Return the unit as printed where it cannot be parted from the number, else nothing. GB/T usage is N个百分点."""
+    text = quantity.unit.text
+    if text in SIGNS:
+        return text
+    return f"个{text.removeprefix('个')}" if quantity.unit.dimension == POINTS.dimension else ""
+
+
+def print_chinese(quantity: Quantity) -> str | None:
+    """Return the quantity in Chinese numerals with its unit: 四批, 两个, 十二项, 两个百分点.
+
+    Two before a unit is 两. None where the number is approximate or no whole number from 0 to 10**12, and for a % or a
+    unit with a `/`, which are not written in this way.
+    """
+    number, unit = quantity
+    if number.qualifier or number.sign or unit.text in SIGNS or "/" in unit.text:
+        return None
+    if number.value.denominator != 1 or not 0 <= number.value <= LARGEST_NUMERAL:
+        return None
+    words = "两" if number.value == 2 and unit.text else chinese_numeral(int(number.value))
+    return words + (_attached(quantity) or unit.text)
+
+
+def rounded(value: Fraction, unit: Unit, decimals: int, rounding: Rounding) -> Quantity:
+    """Return a value in base units as it is printed in a unit with exactly `decimals` decimals (0 or more).
+
+    This is the one rounding in the life of a figure. A value that rounds to zero is printed without a minus.
+    """
+    digits = _nearest(value / unit.scale * 10**decimals, rounding)
+    sign = unit.text if unit.text in SIGNS else ""
+    return Quantity(Number(_decimal(digits, decimals), Fraction(digits, 10**decimals), decimals, "", "", sign), unit)
+
+
+def _nearest(value: Fraction, rounding: Rounding) -> int:
+    """Return the nearest whole number; `rounding` decides where two are equally near."""
+    whole, rest = divmod(abs(value.numerator), value.denominator)
+    tie_goes_up = rounding == "half_up" or whole % 2 == 1
+    if 2 * rest > value.denominator or (2 * rest == value.denominator and tie_goes_up):
+        whole += 1
+    return -whole if value < 0 else whole
+
+
+def _decimal(digits: int, decimals: int) -> str:
+    """Return digits with a point before the last `decimals` of them: 6846 and 2 give 68.46."""
+    text = str(abs(digits)).rjust(decimals + 1, "0")
+    whole, fraction = text[: len(text) - decimals], text[len(text) - decimals :]
+    return ("-" if digits < 0 else "") + whole + ("." + fraction if fraction else "")
+
+
+def exact_text(value: Fraction) -> str:
+    """Return a value without any loss: 179, 0.91, or 102/149 where more than 12 decimals would be needed."""
+    shifted = value * 10**MOST_EXACT_DECIMALS
+    if shifted.denominator != 1:
+        return f"{value.numerator}/{value.denominator}"
+    text = _decimal(shifted.numerator, MOST_EXACT_DECIMALS)
+    return text.rstrip("0").rstrip(".")
+
+
+def compare_stated(value: Fraction, decimals: int, stated: Quantity, rounding: Rounding) -> Agreement:
+    """Return how a stated value relates to the exact one, which the figure itself prints with `decimals` decimals.
+
+    `value` is in base units; `stated` may be in any unit of the same dimension. EXACT: the rounding of the value, with
+    as many decimals. OTHER_PRECISION: the rounding with more or fewer decimals, in 万 or the like, or with a qualifier.
+    TRUNCATED: cut off where it should have been rounded. WRONG: anything else.
+    """
+    number = stated.number
+    one = Fraction(MAGNITUDES[number.magnitude], 10**number.decimals)
+    exact = value / stated.scale / one
+    digits = number.value / one
+    if digits == _nearest(exact, rounding):
+        as_printed = number.decimals == decimals and not number.magnitude and not number.qualifier
+        return Agreement.EXACT if as_printed else Agreement.OTHER_PRECISION
+    return Agreement.TRUNCATED if digits == int(exact) else Agreement.WRONG
