@@ -1,10 +1,10 @@
 """Wrong input, case by case: the exact text an editor reads, in both languages, and nothing once it is mended.
 
-Each folder in `tests/cases/` but `base` is a case, named by the code it shows. `wrong/` and `right/` hold the files of a
-year's folder that differ from `base/`, a small report without fault; `remove` names files of `base/` that are not there.
-A file whose name ends in `.bz2` is stored compressed. `zh.txt` and `en.txt` hold the exit status and, below it, what
-`fazhi check` prints about `wrong/` at 80 columns without colour. A new case needs no Python: write `wrong/` and `right/`,
-run `make golden`, and read the texts.
+Each folder in `tests/cases/` but `base` is a case, named by the code it shows. `wrong/` and `right/` hold the files of
+a year's folder that differ from `base/`, a small report without fault; `remove` names files of `base/` that are not
+there. A file whose name ends in `.bz2` is stored compressed. `zh.txt` and `en.txt` hold the exit status and, below it,
+what `fazhi check` prints about `wrong/` at 80 columns without colour. A new case needs no Python: write `wrong/` and
+`right/`, run `make golden`, and read the texts.
 """
 
 from __future__ import annotations

@@ -316,6 +316,7 @@ class TestUsage:
         ("arguments", "part"),
         [
             (["biuld", "2019"], "是不是 build"),
+            (["build"], "FZ008"),
             (["build"], "缺少 年度"),
             (["build", "19"], "“19”不是四位数的年度"),
             (["build", "2019", "--to", "pdf"], "没有“pdf”这种格式"),

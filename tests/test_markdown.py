@@ -53,7 +53,7 @@ LEAVES = st.one_of(
     TEXTS.map(Words),
     st.sampled_from(["179件", "68.46%", "2800余项"]).map(lambda text: FigureReference("a.b", text, "ref-a.b")),
 )
-ADDRESSES = st.sampled_from(["https://a.cn/", "https://a.cn/a_b*c?d=1&amp=2#e", "https://a.cn/(一)<二>\\ 三"])
+ADDRESSES = st.sampled_from(["https://a.cn/", "https://a.cn/a_b*c?d=1&amp=2#e", "https://a.cn/(一)<二>\\ 三|`"])
 
 
 def nested(content: st.SearchStrategy[Inline]) -> st.SearchStrategy[Inline]:

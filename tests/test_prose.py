@@ -43,6 +43,8 @@ def words(nodes: object) -> str:
         ("市政府 办公室", "市政府办公室"),
         ("使用 Open Data 标准", "使用Open Data标准"),
         ("Open Data", "Open Data"),
+        ("Open  Data\t  标准", "Open Data标准"),
+        ("*甲* Open *Data* 乙", "甲Open Data乙"),
         ("{{ accepted }} {{ concluded }}", "「accepted」「concluded」"),
         ("分{{batches|chinese}}公布", "分「batcheschinese」公布"),
         ("截至{{ year }}年，{{ year - 1 }}年，{{ year+1 }}年", "截至2019年，2018年，2020年"),

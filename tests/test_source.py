@@ -20,7 +20,7 @@ from fazhi_report.messages import entry_of, message_of, remedy_of
 from fazhi_report.messages.entry import Entry, Language
 from fazhi_report.messages.source import ENTRIES
 from fazhi_report.source import read_source
-from fazhi_report.source_encoding import LARGEST_FILE
+from fazhi_report.source_encoding import LARGEST_FILE, unwanted_characters
 
 CASES = sorted((Path(__file__).parent / "sources").glob("*.txt"))
 PARSERS = {"libyaml": yaml.CSafeLoader, "pure parser": yaml.SafeLoader}
@@ -175,6 +175,7 @@ def test_values_that_cannot_be_used_are_told_from_missing_keys() -> None:
         ("title: 甲\r\nnote: 乙丙丁\xff戊\n".encode("latin-1", "ignore"), "FZ101", (2, 7)),
         ("title: 全市行政复议\nnote: 甲".encode()[:-1], "FZ101", (2, 7)),
         ("title: 全市行政复议".encode() + b"\xb7" + "工作".encode(), "FZ101", (1, 14)),
+        ("title: 渡渡渡渡".encode() + b"\xff", "FZ101", (1, 12)),
         (b"title: \xed\xa0\x80\n", "FZ101", (1, 8)),
     ],
 )
@@ -201,6 +202,7 @@ def test_conversion_command(encoding: str, named: str) -> None:
     assert command in remedy_of(found, "zh")
 
 
+@pytest.mark.usefixtures("parser")
 def test_byte_order_mark_is_passed_over() -> None:
     """A byte order mark is a warning; reading goes on, and the columns of the first line are those behind it."""
     outcome = read_source("a.yaml", b"\xef\xbb\xbf" + "title: 甲\ntitle: no\n".encode())
@@ -243,6 +245,15 @@ def test_unwanted_characters(character: str) -> None:
 def test_ordinary_characters(character: str) -> None:
     """Spaces of Chinese typography, rare and private characters, letters of other languages are no finding."""
     assert findings(f"title: 甲{character}乙\n".encode()) == []
+
+
+def test_no_unwanted_character_is_missed() -> None:
+    """A character that is unwanted among all others is so alone in an ordinary text."""
+    every = "".join(map(chr, (*range(0xD800), *range(0xE000, 0x110000))))
+    unwanted = [name for _, name in unwanted_characters(every)]
+    assert 150 < len(unwanted) < 250
+    for name in unwanted:
+        assert list(unwanted_characters(f"甲{chr(int(name[2:], 16))}乙")) == [(1, name)]
 
 
 @pytest.mark.parametrize("escape", [r"\a", r"\0", r"\x1b", r"\u200b", r"\N", r"\L", r"\P", r"\U0001FFFF"])
@@ -291,6 +302,18 @@ def test_tab_where_a_text_should_be_indented() -> None:
 def test_depth_is_bounded(opening: str) -> None:
     """However deep a file nests, it is read without recursion and gives findings."""
     assert findings(("a: " + opening * 100_000).encode()) != []
+
+
+@pytest.mark.parametrize("filling", [" ", ":", "#", "- ", "& ", "'", "[ ", "a: "])
+def test_long_lines_are_explained_in_time(filling: str) -> None:
+    """No cause of a syntax error is looked for in more time than the length of a line allows."""
+    for line in (
+        f"a:{filling * 100_000}x: y: {{",
+        f"a: b\nx{filling * 100_000}x\nc: d",
+        f"a: 'b' c{filling * 100_000}x",
+        f"x{filling * 100_000}:y: z: {{",
+    ):
+        assert findings(line.encode()) != []
 
 
 def test_findings_are_bounded() -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any
 
 import pytest
 import yaml
@@ -52,7 +51,7 @@ PARAGRAPH = st.lists(st.lists(PIECES, min_size=1, max_size=5).map("".join), min_
 class Dumper(yaml.SafeDumper):
     """A dumper that writes everything out, however often it comes."""
 
-    def ignore_aliases(self, data: Any) -> bool:  # noqa: ANN401, ARG002 - the signature of the base class
+    def ignore_aliases(self, data: object) -> bool:  # noqa: ARG002 - the signature of the base class
         """Use no anchors."""
         return True
 

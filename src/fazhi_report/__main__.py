@@ -1,18 +1,30 @@
 """The command `fazhi`, also as `python -m fazhi_report`.
 
-Garbage collection is off: the process lives for a fraction of a second and frees nothing worth collecting.
+The process lives for a fraction of a second, so garbage is not collected, and it is left without being taken down piece
+by piece. Pydantic is told to look for no plugins: it would read the metadata of every installed package for them.
 """
 
 import gc
+import os
+import sys
+from typing import NoReturn
 
 gc.disable()
+os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 
 
-def main() -> None:
+def main() -> NoReturn:
     """Run the command with the arguments of the process, and exit with its status."""
     from fazhi_report.cli import run
+    from fazhi_report.cli.console import ExitStatus
 
-    raise SystemExit(run())
+    status = run()
+    try:
+        sys.stdout.flush()
+        sys.stderr.flush()
+    except OSError:  # the reader of the output has gone away
+        status = ExitStatus.INTERRUPTED
+    os._exit(status)
 
 
 if __name__ == "__main__":

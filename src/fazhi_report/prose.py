@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from itertools import groupby
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from fazhi_report.diagnostics import TextFinding
 from fazhi_report.document import Block, Emphasis, FigureReference, Inline, Link, Paragraph, Strong, Table, Words
@@ -29,8 +29,10 @@ MARK: Final = re.compile(r"[*_\[\\]")
 LINK: Final = re.compile(r"(?<!\\)\[[^\[\]]*\]\(\s*<?([^)\s>]*)")
 REFERENCE_IN_ADDRESS: Final = re.compile(r"\]\(([^)\s]*\{\{[^)]*)")
 SAFE_ADDRESSES: Final = ("https://", "http://", "mailto:")
-WIDE: Final = "\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff“”‘’—…·"
-SPACE_IN_CHINESE: Final = re.compile(rf"(?<=[{WIDE}])[ \t]+|[ \t]+(?=[{WIDE}])")
+FIRST_WIDE: Final = "\u2e80"
+"""Where the Chinese characters and the full-width signs begin: no line is wrapped with a space next to one."""
+WIDE_BELOW: Final = frozenset("“”‘’—…·")
+"""Signs before `FIRST_WIDE` that Chinese text sets full-width."""
 PLACEHOLDER: Final = "\ufdd0"
 """Stands for a reference while markdown-it reads a line: a noncharacter, which no source file can hold."""
 
@@ -75,6 +77,8 @@ class Line(NamedTuple):
 def read_prose(text: str, resolve: Resolve) -> Prose:
     """Return the blocks of a text, every reference replaced by what `resolve` makes of it, and all findings."""
     reader = Reader(resolve)
+    if "\n" not in text and not text.startswith("|"):
+        return Prose((Paragraph(reader.read_line(Line(text, 0))),), tuple(reader.findings))
     blocks: list[Block] = []
     for is_table, lines in groupby(lines_of(text), lambda line: line.text.startswith("|")):
         if is_table:
@@ -100,16 +104,45 @@ def lines_of(text: str) -> Iterator[Line]:
         start += len(raw) + 1
 
 
+def references_in(line: Line) -> Iterator[tuple[str, int]]:
+    """Yield what stands between the braces of each reference of a line, and the offset of the reference in the text."""
+    return ((match[1], line.start + match.start()) for match in REFERENCE.finditer(line.text))
+
+
+def is_wide(character: str) -> bool:
+    """Tell whether a character is Chinese or a full-width sign."""
+    return character >= FIRST_WIDE or character in WIDE_BELOW
+
+
+def without_wrapping(text: str) -> str:
+    """Return the text without the spaces next to Chinese; those between other words become one space each."""
+    first, *others = text.replace("\t", " ").split(" ")
+    kept, open_space = first, False
+    for piece in others:
+        open_space = open_space or not (kept and is_wide(kept[-1]))
+        if piece:
+            kept += piece if is_wide(piece[0]) or not open_space else f" {piece}"
+            open_space = False
+    return f"{kept} " if open_space else kept
+
+
+def edge_is_wide(node: Inline, edge: Literal[0, -1]) -> bool:
+    """Tell whether a node begins (0) or ends (-1) with Chinese text or a figure."""
+    while isinstance(node, Emphasis | Strong | Link):
+        node = node.content[edge] if node.content else Words("")
+    return isinstance(node, FigureReference) or (node.text != "" and is_wide(node.text[edge]))
+
+
 def tidy(nodes: Sequence[Inline]) -> tuple[Inline, ...]:
     """Return the nodes without the spaces that stand next to Chinese text or to a figure, or at either end."""
     tidied: list[Inline] = []
     last = len(nodes) - 1
     for index, node in enumerate(nodes):
         if isinstance(node, Words) and (" " in node.text or "\t" in node.text):
-            text = SPACE_IN_CHINESE.sub("", node.text)
-            if index == 0 or isinstance(nodes[index - 1], FigureReference):
+            text = without_wrapping(node.text)
+            if index == 0 or edge_is_wide(nodes[index - 1], -1):
                 text = text.lstrip()
-            if index == last or isinstance(nodes[index + 1], FigureReference):
+            if index == last or edge_is_wide(nodes[index + 1], 0):
                 text = text.rstrip()
             if text:
                 tidied.append(Words(text))
@@ -127,15 +160,18 @@ class Reader:
 
     def read_line(self, line: Line) -> tuple[Inline, ...]:
         """Return the inline nodes of one line."""
-        if MARK.search(line.text) is not None and MARK.search(REFERENCE.sub("", line.text)) is not None:
+        pieces = REFERENCE.split(line.text)
+        if any(MARK.search(words) is not None for words in pieces[::2]):
             return self.read_marked_line(line)
         nodes: list[Inline] = []
-        at = 0
-        for match in REFERENCE.finditer(line.text):
-            self.add_words(nodes, line.text[at : match.start()], line.start + at)
-            nodes.append(self.resolved(match, line))
-            at = match.end()
-        self.add_words(nodes, line.text[at:], line.start + at)
+        at = line.start
+        for index, piece in enumerate(pieces):
+            if index % 2:
+                nodes.append(self.resolved(piece, at))
+                at += len(piece) + len("{{}}")
+            else:
+                self.add_words(nodes, piece, at)
+                at += len(piece)
         return tidy(nodes)
 
     def add_words(self, nodes: list[Inline], text: str, start: int) -> None:
@@ -147,18 +183,19 @@ class Reader:
         if text:
             nodes.append(Words(text))
 
-    def resolved(self, match: re.Match[str], line: Line) -> Words | FigureReference:
-        """Return what a reference stands for; a wrong one stands as it was written, with a finding."""
-        start, end = line.start + match.start(), line.start + match.end()
-        content = REFERENCE_CONTENT.fullmatch(match[1])
+    def resolved(self, inside: str, start: int) -> Words | FigureReference:
+        """Return what the reference with this between its braces stands for; a wrong one stands as it was written."""
+        written = f"{{{{{inside}}}}}"
+        end = start + len(written)
+        content = REFERENCE_CONTENT.fullmatch(inside)
         if content is None or not all(part.isidentifier() for part in content["name"].split(".")):
-            self.findings.append(TextFinding("FZ401", start, end, {"found": match[0]}))
-            return Words(match[0])
+            self.findings.append(TextFinding("FZ401", start, end, {"found": written}))
+            return Words(written)
         years = int(f"{content['sign']}{content['years']}") if content["sign"] else 0
-        meant = self.resolve(Reference(content["name"], content["filter"] or "", years, match[0], start, end))
+        meant = self.resolve(Reference(content["name"], content["filter"] or "", years, written, start, end))
         if isinstance(meant, TextFinding):
             self.findings.append(meant)
-            return Words(match[0])
+            return Words(written)
         return meant
 
     def read_marked_line(self, line: Line) -> tuple[Inline, ...]:
@@ -167,16 +204,16 @@ class Reader:
             self.refuse_address(address, line)
             return (Words(line.text),)
         self.check_addresses(line)
-        references = ((match, line) for match in REFERENCE.finditer(line.text))
+        references = references_in(line)
         tokens = mark_reader().parseInline(REFERENCE.sub(PLACEHOLDER, line.text))[0].children
         return self.nodes_of(tokens or [], line, references)
 
     def nodes_of(
-        self, tokens: Sequence[Token], line: Line, references: Iterator[tuple[re.Match[str], Line]]
+        self, tokens: Sequence[Token], line: Line, references: Iterator[tuple[str, int]]
     ) -> tuple[Inline, ...]:
         """Return the nodes of a flat run of markdown-it tokens; opening and closing tokens become nested nodes.
 
-        `references` are those of the placeholders, in order, each with its line.
+        `references` are those of the placeholders, in order.
         """
         open_nodes: list[tuple[Token | None, list[Inline]]] = [(None, [])]
         for token in tokens:
@@ -231,7 +268,7 @@ class Reader:
             return [Paragraph((Words(line.text),)) for line in lines]
         for line in lines:
             self.check_addresses(line)
-        references = ((match, line) for line in lines for match in REFERENCE.finditer(line.text))
+        references = (reference for line in lines for reference in references_in(line))
         rows: list[list[tuple[Inline, ...]]] = []
         for token in tokens:
             if token.type == "tr_open":

@@ -106,9 +106,9 @@ UnitText = Annotated[Unit, PlainValidator(read_unit_text)]
 
 
 class Model(BaseModel):
-    """What all models share: frozen, and no key that is not named."""
+    """What all models share: frozen, no key that is not named, and built when a file is first validated with it."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 class Statistic(Model):

@@ -62,7 +62,7 @@ MOST_CAUSES: Final = 20
 """Syntax errors looked for in one run; each takes one more reading of the file."""
 
 _ODD_KEYS: Final = MISREAD_WORDS | {"", "<<"}
-_TAG: Final = compile_pattern(r"![^\s,\[\]{}]*")
+_TAG: Final = r"![^\s,\[\]{}]*"
 
 _ITEM: Final = object()
 """Stands in the place of a key while a list is open."""
@@ -318,7 +318,7 @@ class _Walk:
             place = self._text.index("&", start)
             self._note("FZ111", place, place + 1 + len(event.anchor), {"written": f"&{event.anchor}"})
         if event.tag is not None:
-            match = _TAG.search(self._text, start)
+            match = compile_pattern(_TAG).search(self._text, start)
             if match is not None:
                 self._note("FZ112", *match.span(), {"tag": match[0]})
 

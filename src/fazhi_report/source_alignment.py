@@ -13,10 +13,7 @@ from re import MULTILINE
 from re import compile as compile_pattern
 from typing import Final, NamedTuple
 
-from fazhi_report.source_spans import Extent
-
-_PROPERTIES: Final = compile_pattern(r"(?:[&!]\S*(?:[ \t\r\n]+(?:#[^\r\n]*[\r\n]+[ \t]*)?))*")
-"""Anchor and tag before a scalar: both are findings, but the place behind them must still be right."""
+from fazhi_report.source_spans import Extent, scalar_start, style_at
 
 _BREAK: Final = r"(?:\r\n|\n|\r)"
 _FOLD: Final = rf"(?P<fold>[ \t]*{_BREAK}(?:[ \t]*{_BREAK})*[ \t]*)"
@@ -69,18 +66,6 @@ class Alignment(NamedTuple):
         run = self.runs[position]
         start = run.place + (offset - run.offset) * run.width
         return start, start + run.width
-
-
-def scalar_start(text: str, start: int) -> int:
-    """Return the index of a scalar itself, behind its anchor and its tag, if the scalar with both begins at `start`."""
-    match = _PROPERTIES.match(text, start)
-    return start if match is None else match.end()
-
-
-def style_at(text: str, start: int) -> str:
-    """Return how the scalar at `start` is written: `'`, `"`, `|`, `>`, or an empty string for a plain one."""
-    first = text[start : start + 1]
-    return first if first and first in "'\"|>" else ""
 
 
 def align(text: str, start: int, end: int, value: str) -> Alignment:

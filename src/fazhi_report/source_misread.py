@@ -16,8 +16,9 @@ MISREAD_WORDS: Final = frozenset(
 )
 """Types bool and null: an office's `no` is a word and `n` a name, but not to other programs."""
 
+_EMPTY_OR_MISREAD: Final = MISREAD_WORDS | {""}
 _LONGEST: Final = 16
-_NUMBER: Final = compile_pattern(
+_NUMBER: Final = (
     r"(?:(?P<FZ114>[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+(?:\.[0-9_]*)?)"
     r"|(?P<FZ115>[-+]?0(?:[0-9_]+|[xob][0-9A-Fa-f_]+)))\Z"
 )
@@ -28,7 +29,7 @@ def code_of_misread(value: str) -> str | None:
     """Return the code (FZ113–FZ115) for an unquoted value that other programs misread, or None."""
     if value in MISREAD_WORDS:
         return "FZ113"
-    match = _NUMBER.match(value) if value and value[0] in "+-0123456789" else None
+    match = compile_pattern(_NUMBER).match(value)
     return None if match is None else match.lastgroup
 
 
@@ -41,4 +42,6 @@ def needs_a_look(value: str, style: str | None) -> bool:
         return style == '"' or not value or value.isspace()
     if len(value) >= _LONGEST:
         return False
-    return not value or value in MISREAD_WORDS or (value[0] in "+-0123456789" and _NUMBER.match(value) is not None)
+    if value in _EMPTY_OR_MISREAD:
+        return True
+    return (value[0] in "0+-" or ":" in value) and compile_pattern(_NUMBER).match(value) is not None

@@ -9,13 +9,18 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Mapping
 from itertools import accumulate
+from re import compile as compile_pattern
 from re import finditer
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from fazhi_report.diagnostics import Diagnostic, Span
 
 Extent = tuple[int, int]
 """A stretch of a text: index of its first character and index behind its last one."""
+
+
+_PROPERTIES: Final = r"(?:[&!]\S*(?:[ \t\r\n]+(?:#[^\r\n]*[\r\n]+[ \t]*)?))*"
+"""Anchor and tag before a scalar: both are findings, but the place behind them must still be right."""
 
 
 class SourceFinding(NamedTuple):
@@ -78,3 +83,15 @@ class Lines:
         related = tuple(self.span_on_one_line(start, end) for start, end in finding.related)
         span = self.span_on_one_line(finding.start, finding.end)
         return Diagnostic(finding.code, span, finding.arguments, related)
+
+
+def scalar_start(text: str, start: int) -> int:
+    """Return the index of a scalar itself, behind its anchor and its tag, if the scalar with both begins at `start`."""
+    match = compile_pattern(_PROPERTIES).match(text, start) if text[start : start + 1] in {"&", "!"} else None
+    return start if match is None else match.end()
+
+
+def style_at(text: str, start: int) -> str:
+    """Return how the scalar at `start` is written: `'`, `"`, `|`, `>`, or an empty string for a plain one."""
+    first = text[start : start + 1]
+    return first if first in {"'", '"', "|", ">"} else ""

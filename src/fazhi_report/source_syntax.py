@@ -44,7 +44,7 @@ class Cause(NamedTuple):
     repaired: str | None = None
 
 
-_KEY: Final = compile_pattern(r"""[ ]*(?:-[ ]+)*(?:"[^"\r\n]*"|'[^'\r\n]*'|[^\s"'#:\[{][^:\r\n]*?)[ ]*:[ ]+(?=\S)""")
+_KEY: Final = compile_pattern(r"""[ ]*(?:-[ ]+)*(?:"[^"\r\n]*"[ ]*|'[^'\r\n]*'[ ]*|[^\s"'#:\[{][^:\r\n]*):[ ]+(?=\S)""")
 """The part of a line before its value."""
 
 _BEFORE_KEY: Final = compile_pattern(r"[ ]*(?:-[ ]+)*")
@@ -54,7 +54,7 @@ _LATIN_KEY: Final = compile_pattern(r"[A-Za-z_][A-Za-z_0-9]*[ ]*:")
 _TABS: Final = compile_pattern(r"(?m)^[ ]*\t[ \t]*")
 _ESCAPE: Final = compile_pattern(r"\\(?:x\w{0,2}|u\w{0,4}|U\w{0,8}|[^\r\n]?)")
 _DOCUMENT_END: Final = compile_pattern(r"(?m)^\.\.\.(?:\s|$)")
-_OPEN_VALUE: Final = compile_pattern(r"(?:.*:)?[ ]*(?:[|>][-+0-9]*)?[ ]*(?:#.*)?")
+_OPEN_VALUE: Final = compile_pattern(r"(?:.*:)?[ ]*(?:[|>][-+0-9]*[ ]*)?(?:#.*)?")
 """A line whose value is to follow, further in, on the next one."""
 
 

@@ -7,15 +7,16 @@ tell it from a key that is missing: `is_left_out`. An item of a list that cannot
 
 from __future__ import annotations
 
-from re import DOTALL
 from re import compile as compile_pattern
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from fazhi_report.diagnostics import Path, Span
-from fazhi_report.source_alignment import Alignment, align, scalar_start, style_at
-from fazhi_report.source_spans import Extent, Lines
+from fazhi_report.source_spans import Extent, Lines, scalar_start, style_at
 
-_QUOTED: Final = compile_pattern(r""""(?:[^"\\]|\\.)*"|'(?:[^']|'')*'""", DOTALL)
+if TYPE_CHECKING:
+    from fazhi_report.source_alignment import Alignment
+
+_QUOTED: Final = r"""(?s)"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'"""
 
 Leaf = Extent
 """The place of a scalar: from its first character (quotation mark, `>` or `|` included) to behind its last one."""
@@ -95,6 +96,8 @@ class SourceFile:
             return self.of_value(path)
         alignment = self._alignments.get(node[0])
         if alignment is None:
+            from fazhi_report.source_alignment import align
+
             alignment = self._alignments[node[0]] = align(self.text, *node, self._text_at(path))
         return self._lines.span_on_one_line(*alignment.extent(start, end))
 
@@ -146,5 +149,5 @@ class SourceFile:
 def key_extent(text: str, start: int, key: str) -> Extent:
     """Return the extent of a key that starts at `start` (with its anchor or tag, if it has one)."""
     start = scalar_start(text, start)
-    quoted = _QUOTED.match(text, start)
+    quoted = compile_pattern(_QUOTED).match(text, start) if style_at(text, start) in {"'", '"'} else None
     return (start, start + len(key)) if quoted is None else quoted.span()

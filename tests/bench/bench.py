@@ -4,7 +4,7 @@
 
 A wheel is built and installed with its dependencies into a fresh virtual environment in a temporary folder; everything
 measured runs from there, one process after the other in turn, for as many rounds as asked. The table shows medians,
-their ratios to I, and the bounds the project sets itself. The exit status is 0 whether they are met or not; 1 means
+ratios to I, and the bounds the project sets itself. The exit status is 0 whether they are met or not; 1 means
 that nothing could be measured. Linux and macOS only: memory is asked of the system in their way.
 """
 
@@ -45,7 +45,7 @@ def main() -> int:
         print(error, file=sys.stderr)
         return 1
     show_progress("")
-    results, circumstances = results_of(samples), Circumstances.here(rounds)
+    results, circumstances = results_of(samples), Circumstances.of_session(samples)
     print((as_markdown if arguments.markdown else as_text)(results, circumstances))
     if arguments.json is not None:
         arguments.json.write_text(as_json(results, circumstances, samples), encoding="utf-8")

@@ -1,4 +1,8 @@
-"""Samples → the table: medians, ratios, and whether each bound is met."""
+"""Samples → the table: medians, ratios, and whether each bound is met.
+
+Ratios are taken round by round, and their median is shown: what runs next to what it is compared with is slowed by the
+same neighbours, so that such a ratio holds on a busy machine too, where a ratio of two medians does not.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +11,7 @@ import os
 import platform
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from statistics import median
+from statistics import median, quantiles
 from typing import Final, Literal, NamedTuple
 
 from tests.bench.measuring import Sample
@@ -56,18 +60,23 @@ class Circumstances(NamedTuple):
     python: str
     processor: str
     cores: int
+    spread: tuple[float, float]
 
     @classmethod
-    def here(cls, rounds: int) -> Circumstances:
-        """Return the circumstances of this machine."""
-        return cls(rounds, platform.python_version(), processor_name(), os.cpu_count() or 1)
+    def of_session(cls, samples: Mapping[str, Sequence[Sample]]) -> Circumstances:
+        """Return the circumstances of a session on this machine, with the seconds that the middle half of I took."""
+        seconds = [sample.seconds for sample in samples["imports"]]
+        lower, _, upper = quantiles(seconds, n=4)
+        return cls(len(seconds), platform.python_version(), processor_name(), os.cpu_count() or 1, (lower, upper))
 
     @property
     def text(self) -> str:
-        """The circumstances in one sentence."""
+        """The circumstances in words."""
+        lower, upper = (seconds * 1000 for seconds in self.spread)
         return (
-            f"Medians of {self.rounds} interleaved runs; Python {self.python}, {self.processor}, {self.cores} cores.\n"
-            f'I is `python -c "{IMPORTS}"`.'
+            f"Medians of {self.rounds} interleaved runs, ratios taken round by round; "
+            f"Python {self.python}, {self.processor}, {self.cores} cores.\n"
+            f'I is `python -c "{IMPORTS}"`; the middle half of its runs took {lower:.0f} to {upper:.0f} ms.'
         )
 
 
@@ -96,8 +105,11 @@ def results_of(samples: Mapping[str, Sequence[Sample]]) -> tuple[Result, ...]:
     """Return the figures of every line."""
     results = []
     for line in LINES:
-        value = _median(samples[line.key], line.field)
-        ratio = None if line.base is None else value / _median(samples[line.base], line.field)
+        values = _values(samples[line.key], line.field)
+        value, ratio = median(values), None
+        if line.base is not None:
+            pairs = zip(values, _values(samples[line.base], line.field), strict=True)
+            ratio = median(one / other for one, other in pairs)
         compared = value if ratio is None else ratio
         results.append(Result(line, value, ratio, None if line.bound is None else compared <= line.bound))
     return tuple(results)
@@ -144,5 +156,5 @@ def processor_name() -> str:
     return next(names, platform.processor() or platform.machine())
 
 
-def _median(samples: Sequence[Sample], field: Literal["seconds", "mebibytes"]) -> float:
-    return median(sample.seconds if field == "seconds" else sample.mebibytes for sample in samples)
+def _values(samples: Sequence[Sample], field: Literal["seconds", "mebibytes"]) -> list[float]:
+    return [sample.seconds if field == "seconds" else sample.mebibytes for sample in samples]

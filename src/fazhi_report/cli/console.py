@@ -110,21 +110,9 @@ def lines_of(path: str) -> Sequence[str]:
             content = stream.read()
     except OSError:
         return ()
-    return text_of(content).split("\n")
+    from fazhi_report.source_encoding import text_for_display
 
-
-def text_of(content: bytes) -> str:
-    """Return the text that bytes most likely are: in UTF-8, perhaps with a few bytes damaged, in UTF-16 or in GBK."""
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        text = content.decode("utf-8-sig", "replace")
-    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return content.decode("utf-16", "replace")
-    if b"\0" in content[:4]:
-        return content.decode("utf-16-be" if content[0] == 0 else "utf-16-le", "replace")
-    damaged = text.count("\N{REPLACEMENT CHARACTER}")
-    return text if damaged * 10 < len(content) - len(text) else content.decode("gb18030", "replace")
+    return text_for_display(content).split("\n")
 
 
 def shown_path(path: str) -> str:

@@ -16,7 +16,7 @@ TEXTS: Final[dict[str, Text]] = {
     "colon": Text("：", ": "),
     "why": Text("原因：", "why: "),
     "remedy": Text("改法：", "fix: "),
-    "right": Text("正确写法：", "correct:"),
+    "right": Text("写法示例：", "example:"),
     "see_also": Text("另见 ", "see also "),
     # The summary of findings
     "no_findings": Text("没有发现问题", "no problems found"),

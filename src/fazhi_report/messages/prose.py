@@ -101,12 +101,12 @@ ENTRIES: Final[tuple[Entry, ...]] = (
         Text("表格写法不对", "the table cannot be read"),
         Text("以“|”开头的几行不成表格", "these lines beginning with “|” make no table"),
         Text(
-            "表格由表头、分隔行和各行组成，写在 text: | 之下。",
-            "A table has a header, a dividing line and rows, under text: |.",
+            "表格由表头、分隔行和各行组成，每行单独占一行。",
+            "A table has a header, a dividing line and rows, each on a line of its own.",
         ),
         Text(
-            "第二行写成 | --- | --- |，列数与表头相同。",
-            "Make the second line | --- | --- |, with as many columns as the header.",
+            "写在 text: | 之下，不用 >-；第二行写成 | --- | --- |，列数与表头相同。",
+            "Write it under text: |, not >-; make the second line | --- | --- |, with as many columns as the header.",
         ),
         "text: |\n  | 类别 | 件数 |\n  | 受理 | {{ accepted }} |",
         "text: |\n  | 类别 | 件数 |\n  | --- | --- |\n  | 受理 | {{ accepted }} |",

@@ -14,8 +14,8 @@ READING_ENTRIES: Final[tuple[Entry, ...]] = (
         severity=Severity.ERROR,
         title=Text("文件不是 UTF-8 编码", "The file is not UTF-8"),
         message=Text(
-            "从这里起不是 UTF-8 编码的文字（字节 {byte}），文件无法读取。",
-            "From here on the text is not UTF-8 (byte {byte}); the file cannot be read.",
+            "从这里起不是 UTF-8 编码的文字（字节 {byte}），文件无法读取",
+            "from here on the text is not UTF-8 (byte {byte}); the file cannot be read",
         ),
         why=Text(
             "数据文件一律用 UTF-8 编码保存，汉字才不会在不同的电脑上变成乱码。这个文件用了别的编码，或者在传送、合并时损坏了。",
@@ -35,8 +35,8 @@ READING_ENTRIES: Final[tuple[Entry, ...]] = (
         severity=Severity.ERROR,
         title=Text("文件是 GBK 编码", "The file is encoded in GBK"),
         message=Text(
-            "这个文件是用 GBK（GB18030）编码保存的，数据文件须用 UTF-8 编码。",
-            "This file was saved in GBK (GB18030); data files must be UTF-8.",
+            "这个文件是用 GBK（GB18030）编码保存的，数据文件须用 UTF-8 编码",
+            "this file was saved in GBK (GB18030); data files must be UTF-8",
         ),
         why=Text(
             "较早版本的 Windows 记事本和一些办公软件默认用 GBK 保存中文。按 UTF-8 读取，汉字全部是乱码。",
@@ -55,8 +55,8 @@ READING_ENTRIES: Final[tuple[Entry, ...]] = (
         severity=Severity.ERROR,
         title=Text("文件是 UTF-16 或 UTF-32 编码", "The file is encoded in UTF-16 or UTF-32"),
         message=Text(
-            "这个文件是用 {encoding} 编码保存的，数据文件须用 UTF-8 编码。",
-            "This file was saved in {encoding}; data files must be UTF-8.",
+            "这个文件是用 {encoding} 编码保存的，数据文件须用 UTF-8 编码",
+            "this file was saved in {encoding}; data files must be UTF-8",
         ),
         why=Text(
             "记事本里的“Unicode”和表格软件导出的“Unicode 文本”都是 UTF-16，与 UTF-8 并不相同，git 也无法比较它的改动。",
@@ -75,8 +75,8 @@ READING_ENTRIES: Final[tuple[Entry, ...]] = (
         severity=Severity.WARNING,
         title=Text("文件开头有字节顺序标记", "The file begins with a byte order mark"),
         message=Text(
-            "文件开头有一个看不见的字节顺序标记（BOM），读取时已略去。",
-            "The file begins with an invisible byte order mark (BOM), which was passed over.",
+            "文件开头有一个看不见的字节顺序标记（BOM），读取时已略去",
+            "the file begins with an invisible byte order mark (BOM), which was passed over",
         ),
         why=Text(
             "这个标记不属于文稿，别的程序可能把它当作第一个名称的一部分，也会在 git 里显示为一处说不清的改动。",
@@ -95,8 +95,8 @@ READING_ENTRIES: Final[tuple[Entry, ...]] = (
         severity=Severity.ERROR,
         title=Text("文稿里有不该有的字符", "A character that has no place in a text"),
         message=Text(
-            "这里有一个不该出现在文稿里的字符（{character}），多半看不见。",
-            "Here stands a character that has no place in a text ({character}); most such characters cannot be seen.",
+            "这里有一个不该出现在文稿里的字符（{character}），多半看不见",
+            "here stands a character that has no place in a text ({character}); most such characters cannot be seen",
         ),
         why=Text(
             "从网页或文字处理软件复制时，常带进零宽空格、控制字符等看不见的字符。它们会使查找、比对和排版出错。"
@@ -118,8 +118,8 @@ READING_ENTRIES: Final[tuple[Entry, ...]] = (
         severity=Severity.ERROR,
         title=Text("文件太大", "The file is too large"),
         message=Text(
-            "这个文件有 {size} MiB，超过了 {limit} MiB 的上限，没有读取。",
-            "This file has {size} MiB, more than the limit of {limit} MiB; it was not read.",
+            "这个文件有 {size} MiB，超过了 {limit} MiB 的上限，没有读取",
+            "this file has {size} MiB, more than the limit of {limit} MiB; it was not read",
         ),
         why=Text(
             "报告的一个部分通常只有几万字节。这么大的文件多半是放错了地方的别的文件。",
@@ -138,8 +138,8 @@ READING_ENTRIES: Final[tuple[Entry, ...]] = (
         severity=Severity.ERROR,
         title=Text("文件里没有“名称: 内容”", "The file holds no “key: value”"),
         message=Text(
-            "文件是空的，或者最外层不是“名称: 内容”的形式。",
-            "The file is empty, or what it holds at the top is not of the form “key: value”.",
+            "文件是空的，或者最外层不是“名称: 内容”的形式",
+            "the file is empty, or what it holds at the top is not of the form “key: value”",
         ),
         why=Text(
             "数据文件由一行行“名称: 内容”组成，程序靠冒号前的名称知道每一项是什么。",
@@ -158,8 +158,8 @@ READING_ENTRIES: Final[tuple[Entry, ...]] = (
         severity=Severity.ERROR,
         title=Text("缩进用了制表符", "A tab in the indentation"),
         message=Text(
-            "这一行用制表符（Tab）缩进，须改用空格。这个文件里共有 {count} 行这样写。",
-            "This line is indented with a tab; spaces are needed. Lines of this file indented so: {count}.",
+            "这一行用制表符（Tab）缩进，须改用空格；这个文件里共有 {count} 行这样写",
+            "this line is indented with a tab where spaces are needed; lines of this file indented so: {count}",
         ),
         why=Text(
             "缩进表示从属关系。制表符在不同的编辑器里宽窄不一，所以 YAML 不允许用它缩进。",
@@ -178,8 +178,8 @@ READING_ENTRIES: Final[tuple[Entry, ...]] = (
         severity=Severity.ERROR,
         title=Text("名称重复", "A key is given twice"),
         message=Text(
-            "“{key}”在同一处写了两次，这里是后一次；只有前一次有效。",
-            "“{key}” is given twice in the same place. This is the second time; only the first one counts.",
+            "“{key}”在同一处写了两次，这里是后一次；只有前一次有效",
+            "“{key}” is given twice in the same place; this is the second, and only the first counts",
         ),
         why=Text(
             "同一处的名称不能重复，否则不知道以哪一个为准，其中一个的内容会不知不觉地丢失。",
@@ -198,8 +198,8 @@ READING_ENTRIES: Final[tuple[Entry, ...]] = (
         severity=Severity.ERROR,
         title=Text("用了引用标记（& * <<）", "An anchor, alias or merge key (& * <<)"),
         message=Text(
-            "“{written}”在 YAML 里是引用别处内容的标记，数据文件不使用这种写法。",
-            "“{written}” refers to something elsewhere in YAML; data files do not use it.",
+            "“{written}”在 YAML 里是引用别处内容的标记，数据文件不使用这种写法",
+            "“{written}” refers to something elsewhere in YAML; data files do not use it",
         ),
         why=Text(
             "引用使读者看不出一项内容究竟写在哪里，改一处会牵动几处。报告的数据要逐项写明，便于核对。",
@@ -219,8 +219,8 @@ READING_ENTRIES: Final[tuple[Entry, ...]] = (
         severity=Severity.ERROR,
         title=Text("用了类型标记（!）", "A type tag (!)"),
         message=Text(
-            "“{tag}”在 YAML 里是类型标记，数据文件不使用这种写法。",
-            "“{tag}” is a type tag in YAML; data files do not use it.",
+            "“{tag}”在 YAML 里是类型标记，数据文件不使用这种写法",
+            "“{tag}” is a type tag in YAML; data files do not use it",
         ),
         why=Text(
             "以 ! 开头的词会被当作给程序看的类型说明，不会出现在文稿里。",
@@ -238,8 +238,8 @@ READING_ENTRIES: Final[tuple[Entry, ...]] = (
         severity=Severity.ERROR,
         title=Text("会被误读为“真、假、空”的词", "A word that others read as true, false or nothing"),
         message=Text(
-            "“{word}”没有加引号，别的程序会把它读成“真”“假”或“空”。",
-            "“{word}” without quotation marks is read as true, false or nothing by other programs.",
+            "“{word}”没有加引号，别的程序会把它读成“真”“假”或“空”",
+            "“{word}” without quotation marks is read as true, false or nothing by other programs",
         ),
         why=Text(
             "本程序把它当作普通文字，但同一份数据还会被表格、统计等程序读取，它们按 YAML 1.1 的规则把这些词换成别的值。",
@@ -260,8 +260,8 @@ READING_ENTRIES: Final[tuple[Entry, ...]] = (
         severity=Severity.ERROR,
         title=Text("会被误读为数字的时刻", "A time of day that others read as a number"),
         message=Text(
-            "“{word}”没有加引号，别的程序会把它当作六十进制的数字。",
-            "“{word}” without quotation marks is read as a number to the base 60 by other programs.",
+            "“{word}”没有加引号，别的程序会把它当作六十进制的数字",
+            "“{word}” without quotation marks is read as a number to the base 60 by other programs",
         ),
         why=Text(
             "按 YAML 1.1 的规则，12:30 是 12×60+30，也就是 750。",
@@ -276,8 +276,8 @@ READING_ENTRIES: Final[tuple[Entry, ...]] = (
         severity=Severity.ERROR,
         title=Text("以 0 开头的数字", "A number that begins with 0"),
         message=Text(
-            "“{word}”以 0 开头又没有加引号，别的程序会改动它的值或去掉前面的 0。",
-            "“{word}” begins with 0 and has no quotation marks; other programs change its value or drop the 0.",
+            "“{word}”以 0 开头又没有加引号，别的程序会改动它的值或去掉前面的 0",
+            "“{word}” begins with 0 and has no quotation marks; other programs change its value or drop the 0",
         ),
         why=Text(
             "按 YAML 1.1 的规则，0123 是八进制数，等于 83；另一些程序则读成 123。区划代码、编号因此出错。",
@@ -296,8 +296,8 @@ READING_ENTRIES: Final[tuple[Entry, ...]] = (
         severity=Severity.ERROR,
         title=Text("一个文件里有几份数据", "Several documents in one file"),
         message=Text(
-            "这里开始了第二份数据；一个文件只能有一份，后面的没有读取。",
-            "A second document begins here; a file can hold only one, and the rest was not read.",
+            "这里开始了第二份数据；一个文件只能有一份，后面的没有读取",
+            "a second document begins here; a file can hold only one, and the rest was not read",
         ),
         why=Text(
             "单独一行的 --- 或 ... 在 YAML 里表示一份数据结束、另一份开始。",
@@ -315,8 +315,8 @@ READING_ENTRIES: Final[tuple[Entry, ...]] = (
         severity=Severity.ERROR,
         title=Text("冒号前的名称不是普通文字", "A key that is not plain text"),
         message=Text(
-            "冒号前应当是一个名称，这里是空的，或者是括号里的内容。",
-            "A colon needs a key before it; here there is none, or something in brackets.",
+            "冒号前应当是一个名称，这里是空的，或者是括号里的内容",
+            "a colon needs a key before it; here there is none, or something in brackets",
         ),
         why=Text(
             "程序靠冒号前的名称知道后面的内容是什么。",
@@ -335,8 +335,8 @@ READING_ENTRIES: Final[tuple[Entry, ...]] = (
         severity=Severity.ERROR,
         title=Text("层次太多", "Nested too deep"),
         message=Text(
-            "从这里起超过了 {limit} 层，文件没有再往下读。",
-            "From here on there are more than {limit} levels; the file was not read any further.",
+            "从这里起超过了 {limit} 层，文件没有再往下读",
+            "from here on there are more than {limit} levels; the file was not read any further",
         ),
         why=Text(
             "报告最多只有六层。更多的层次不是写错了缩进，就不是报告的数据。",
@@ -350,7 +350,7 @@ READING_ENTRIES: Final[tuple[Entry, ...]] = (
         code="FZ119",
         severity=Severity.ERROR,
         title=Text("有名称没有内容", "A key without a value"),
-        message=Text("“{key}”后面没有内容。", "There is nothing behind “{key}”."),
+        message=Text("“{key}”后面没有内容", "there is nothing behind “{key}”"),
         why=Text(
             "空着的一项可能是忘了填，也可能是内容写在下一行却没有缩进，还可能是 # 使后面的文字成了注释。",
             "An empty item may have been forgotten; or its value stands on the next line and is not indented; or a # "

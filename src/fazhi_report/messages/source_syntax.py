@@ -13,8 +13,8 @@ ENTRIES: Final[tuple[Entry, ...]] = (
         severity=Severity.ERROR,
         title=Text("YAML 无法读取", "The YAML cannot be read"),
         message=Text(
-            "文件读到这里读不下去了，错处在这一行或它的上一行。",
-            "The file cannot be read beyond this place; the mistake is on this line or on the one above.",
+            "文件读到这里读不下去了，错处在这一行或它的上一行",
+            "the file cannot be read beyond this place; the mistake is on this line or on the one above",
         ),
         why=Text(
             "数据文件用 YAML 书写：名称与内容之间是半角冒号加空格，从属关系用缩进表示。这一处不合这种写法。",
@@ -34,8 +34,8 @@ ENTRIES: Final[tuple[Entry, ...]] = (
         severity=Severity.ERROR,
         title=Text("以 {{ 开头的内容没有加引号", "A value that begins with {{ and has no quotation marks"),
         message=Text(
-            "内容以 {{{{ 开头而没有加引号，YAML 会把花括号当作自己的符号。",
-            "The value begins with {{{{ and has no quotation marks; YAML takes the braces for its own.",
+            "内容以 {{{{ 开头而没有加引号，YAML 会把花括号当作自己的符号",
+            "the value begins with {{{{ and has no quotation marks; YAML takes the braces for its own",
         ),
         why=Text(
             "花括号放在内容的开头，在 YAML 里表示一组数据，引用的数字因此不能识别。放在文字中间则没有关系。",
@@ -55,8 +55,8 @@ ENTRIES: Final[tuple[Entry, ...]] = (
         severity=Severity.ERROR,
         title=Text("引号没有结束", "A quotation mark is never closed"),
         message=Text(
-            "从这里开始的引号没有在应该结束的地方结束。",
-            "The quotation mark that opens here is not closed where it should be.",
+            "从这里开始的引号没有在应该结束的地方结束",
+            "the quotation mark that opens here is not closed where it should be",
         ),
         why=Text(
             "缺了后半个引号，后面各行都会被当作引号里的文字。",
@@ -75,8 +75,8 @@ ENTRIES: Final[tuple[Entry, ...]] = (
         severity=Severity.ERROR,
         title=Text("引号后面还有文字", "Words behind a closing quotation mark"),
         message=Text(
-            "引号到这里已经结束，后面还有文字。",
-            "The quotation ends before this place, and there are more words behind it.",
+            "引号到这里已经结束，后面还有文字",
+            "the quotation ends before this place, and there are more words behind it",
         ),
         why=Text(
             "内容以半角引号开头，第二个半角引号就表示内容结束，文稿里的引号因此不能再用半角。",
@@ -95,8 +95,8 @@ ENTRIES: Final[tuple[Entry, ...]] = (
         severity=Severity.ERROR,
         title=Text("缩进没有对齐", "The indentation does not line up"),
         message=Text(
-            "这一行前面有 {spaces} 个空格，与上文任何一级都对不上（上文是 {expected} 个）。",
-            "This line begins with {spaces} spaces, which is no level of the lines above ({expected}).",
+            "这一行前面有 {spaces} 个空格，与上文任何一级都对不上（上文是 {expected} 个）",
+            "this line begins with {spaces} spaces, which is no level of the lines above ({expected})",
         ),
         why=Text(
             "缩进表示从属关系：同一级的各行前面的空格数必须一样多。",
@@ -115,8 +115,8 @@ ENTRIES: Final[tuple[Entry, ...]] = (
         severity=Severity.ERROR,
         title=Text("冒号后面没有空格", "No space behind the colon"),
         message=Text(
-            "“{key}”后面的冒号与内容之间缺一个空格。",
-            "There is no space between the colon behind “{key}” and the value.",
+            "“{key}”后面的冒号与内容之间缺一个空格",
+            "there is no space between the colon behind “{key}” and the value",
         ),
         why=Text(
             "YAML 靠“冒号加空格”区分名称和内容；没有空格，整行都被当作文字。",
@@ -131,8 +131,8 @@ ENTRIES: Final[tuple[Entry, ...]] = (
         severity=Severity.ERROR,
         title=Text("名称后面用了全角冒号", "A full-width colon behind a key"),
         message=Text(
-            "“{key}”后面是全角冒号“：”，应当用半角冒号加一个空格。",
-            "There is a full-width colon ： behind “{key}”; an ordinary colon and a space are needed.",
+            "“{key}”后面是全角冒号“：”，应当用半角冒号加一个空格",
+            "there is a full-width colon ： behind “{key}”; an ordinary colon and a space are needed",
         ),
         why=Text(
             "中文输入法下打出的冒号是全角的，YAML 不把它当作名称与内容的分隔。",
@@ -151,8 +151,8 @@ ENTRIES: Final[tuple[Entry, ...]] = (
         severity=Severity.ERROR,
         title=Text("内容以 YAML 的专用符号开头", "A value that begins with a character reserved by YAML"),
         message=Text(
-            "内容以“{character}”开头，这个符号放在开头时在 YAML 里另有含义。",
-            "The value begins with “{character}”, which has a meaning of its own in YAML at that place.",
+            "内容以“{character}”开头，这个符号放在开头时在 YAML 里另有含义",
+            "the value begins with “{character}”, which has a meaning of its own in YAML at that place",
         ),
         why=Text(
             "% @ ` * & ! | > [ ] { } , ? - 等符号放在内容的开头时，YAML 会当作自己的符号，而不是文字。",
@@ -172,8 +172,8 @@ ENTRIES: Final[tuple[Entry, ...]] = (
         severity=Severity.ERROR,
         title=Text("内容里有冒号加空格", "A colon and a space inside a value"),
         message=Text(
-            "内容里又出现了半角冒号加空格，YAML 会以为这里又开始了一项。",
-            "There is another colon and space inside the value; YAML takes it for the end of another key.",
+            "内容里又出现了半角冒号加空格，YAML 会以为这里又开始了一项",
+            "there is another colon and space inside the value; YAML takes it for the end of another key",
         ),
         why=Text(
             "没有加引号的内容里不能有“半角冒号加空格”，行末也不能是半角冒号。",
@@ -192,8 +192,8 @@ ENTRIES: Final[tuple[Entry, ...]] = (
         severity=Severity.ERROR,
         title=Text(">- 或 | 后面还有文字", "Words behind >- or |"),
         message=Text(
-            "“>-”“|”等符号后面同一行不能再写内容。",
-            "There can be no words behind >- or | on the same line.",
+            "“>-”“|”等符号后面同一行不能再写内容",
+            "there can be no words behind >- or | on the same line",
         ),
         why=Text(
             "这些符号表示内容从下一行开始。",
@@ -212,8 +212,8 @@ ENTRIES: Final[tuple[Entry, ...]] = (
         severity=Severity.ERROR,
         title=Text("双引号里的反斜杠", "A backslash between double quotation marks"),
         message=Text(
-            "双引号里的“{written}”不是 YAML 认得的写法。",
-            "“{written}” means nothing to YAML between double quotation marks.",
+            "双引号里的“{written}”不是 YAML 认得的写法",
+            "“{written}” means nothing to YAML between double quotation marks",
         ),
         why=Text(
             "双引号里的反斜杠 \\ 有特殊用途，后面只能跟少数几个字母。",
@@ -231,8 +231,8 @@ ENTRIES: Final[tuple[Entry, ...]] = (
         severity=Severity.ERROR,
         title=Text("括号不成对", "Brackets that do not pair up"),
         message=Text(
-            "“{character}”没有与它成对的括号。",
-            "“{character}” has no bracket that pairs with it.",
+            "“{character}”没有与它成对的括号",
+            "“{character}” has no bracket that pairs with it",
         ),
         why=Text(
             "半角的方括号和花括号放在内容的开头，表示一组数据，必须成对，中间用半角逗号隔开。",
@@ -251,8 +251,8 @@ ENTRIES: Final[tuple[Entry, ...]] = (
         severity=Severity.ERROR,
         title=Text("这一行没有名称", "A line without a key"),
         message=Text(
-            "这一行应当是“名称: 内容”，却没有找到冒号。",
-            "A “key: value” was expected on this line, and there is no colon.",
+            "这一行应当是“名称: 内容”，却没有找到冒号",
+            "a “key: value” was expected on this line, and there is no colon",
         ),
         why=Text(
             "与名称对齐的一行必须也是“名称: 内容”；上一行文字的继续要缩进得更多。",

@@ -6,6 +6,7 @@ elsewhere are read as one 零; a number between 10 and 19 begins with 十, not w
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Final
 
 LARGEST_NUMERAL: Final = 10**12
@@ -19,6 +20,7 @@ _PLACE_VALUES: Final = {"十": 10, "百": 100, "千": 1000}
 _GROUP_VALUES: Final = {"万": 10**4, "亿": 10**8}
 
 
+@cache
 def chinese_numeral(number: int) -> str:
     """Return a whole number from 0 to `LARGEST_NUMERAL` in Chinese numerals: 1 is 一, 10 is 十, 105 is 一百零五.
 

@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
 from types import MappingProxyType
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
-from fazhi_report.diagnostics import Diagnostic, Outcome
-from fazhi_report.document import Document
+if TYPE_CHECKING:
+    from fazhi_report.diagnostics import Diagnostic, Outcome
+    from fazhi_report.document import Document
 
-Render = Callable[[Document, Sequence[str], str | None], Outcome[str]]
+Render: TypeAlias = "Callable[[Document, Sequence[str], str | None], Outcome[str]]"
 """A format's function: the document, the folders in which its template is looked for (the first that holds it wins,
 file by file), and the folder for compiled templates or None. A format without template passes over both."""
 
@@ -54,8 +55,13 @@ def render_formats(
     contents = {}
     diagnostics: list[Diagnostic] = []
     for name in formats:
+        file_name = RENDERERS[name].file_name
         text, found = load_renderer(name)(document, folders, cache_folder)
         diagnostics += found
         if text is not None:
-            contents[RENDERERS[name].file_name] = (text.strip("\n") + "\n").encode()
+            try:
+                contents[file_name] = (text.strip("\n") + "\n").encode()
+            except UnicodeEncodeError as fault:
+                arguments = {"name": f"{file_name}.jinja", "problem": fault.reason}
+                diagnostics.append(Diagnostic("FZ012", None, arguments))
     return contents, tuple(diagnostics)

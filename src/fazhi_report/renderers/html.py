@@ -95,7 +95,8 @@ class FigureCells:
     def origin(self, record: FigureRecord) -> str:
         """Return who reported the figure, and the file and line where it stands."""
         source = f"<span>{escaped(record.source)}</span>" if record.source else ""
-        return f"{source}<code>{code(record.place)}</code>"
+        place = escaped(record.place).replace("/", "/<wbr>")
+        return f"{source}<code>{place}</code>"
 
     def back_links(self, record: FigureRecord) -> str:
         """Return links to the places where the figure stands in the text, numbered from 1."""
@@ -124,8 +125,8 @@ def escaped(text: str) -> str:
 
 
 def code(text: str) -> str:
-    """Return an id, formula or file name as HTML that a narrow column may break after a `/`, `.` or `_`."""
-    return escaped(text).replace("/", "/<wbr>").replace(".", ".<wbr>").replace("_", "_<wbr>")
+    """Return an id or formula as HTML that a narrow column may break after a `.` or `_`."""
+    return escaped(text).replace(".", ".<wbr>").replace("_", "_<wbr>")
 
 
 def _inline(content: tuple[Inline, ...], figures: FigureTags, *, linked: bool) -> str:

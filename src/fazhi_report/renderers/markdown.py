@@ -117,7 +117,7 @@ def _defused(markdown: str) -> str:
 
 
 def _destination(address: str) -> str:
-    return "<" + re.sub(r"[\\<>&]", r"\\\g<0>", address) + ">"
+    return "<" + re.sub(r"[\\<>&|`]", r"\\\g<0>", address) + ">"
 
 
 def _words(node: Words | FigureReference, marks: str, address: str, runs: list[Run]) -> None:

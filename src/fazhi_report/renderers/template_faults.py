@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from types import TracebackType
 from typing import Final
 
-from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError, UndefinedError
+from jinja2 import TemplateError, TemplateNotFound, TemplateRuntimeError, TemplateSyntaxError
 
 from fazhi_report.diagnostics import Diagnostic, Span
 from fazhi_report.messages.system_reasons import reason_arguments
@@ -27,14 +27,18 @@ UNKNOWN_NAME: Final = r"'(\w+)' is undefined|has no attribute '(\w+)'|^No (?:fil
 class UnreadableTemplateError(TemplateError):
     """A template file that is there but cannot be read."""
 
-    def __init__(self, file: str, reason: OSError | UnicodeDecodeError) -> None:
+    def __init__(self, name: str, file: str, reason: OSError | UnicodeDecodeError) -> None:
         super().__init__(str(reason))
+        self.name = name
         self.file = file
         self.reason = reason
 
 
 def diagnose(fault: Exception, name: str, folders: Sequence[str]) -> Diagnostic:
-    """Return the diagnostic for what was raised while the template `name` was read or run."""
+    """Return the diagnostic for what was raised while the template `name` was read or run.
+
+    The fault may lie in another template that it includes; that one is named then.
+    """
     if isinstance(fault, TemplateNotFound):
         missing = str(fault.name or name)
         arguments = {"name": missing, "folders": ", ".join(folders)}
@@ -42,15 +46,17 @@ def diagnose(fault: Exception, name: str, folders: Sequence[str]) -> Diagnostic:
     if isinstance(fault, UnreadableTemplateError):
         span = Span(fault.file, 1, 1, 1, 1)
         if isinstance(fault.reason, UnicodeDecodeError):
-            return Diagnostic("FZ014", span, {"name": name})
-        return Diagnostic("FZ015", span, {"name": name, **reason_arguments(fault.reason)})
+            return Diagnostic("FZ014", span, {"name": fault.name})
+        return Diagnostic("FZ015", span, {"name": fault.name, **reason_arguments(fault.reason)})
     problem = " ".join(str(fault).split()) or type(fault).__name__
-    unknown = re.search(UNKNOWN_NAME, problem) if isinstance(fault, UndefinedError | TemplateSyntaxError) else None
-    if unknown is not None:
+    unknown = re.search(UNKNOWN_NAME, problem)
+    if unknown is not None and isinstance(fault, TemplateRuntimeError | TemplateSyntaxError):
         identifier = next(filter(None, unknown.groups()))
         return Diagnostic("FZ011", _place(fault, identifier), {"name": identifier})
     code = "FZ010" if isinstance(fault, TemplateSyntaxError) else "FZ012"
-    return Diagnostic(code, _place(fault, ""), {"name": name, "problem": problem})
+    place = _place(fault, "")
+    at_fault = name if place is None else place.file.rpartition("/")[2]
+    return Diagnostic(code, place, {"name": at_fault, "problem": problem})
 
 
 def _place(fault: Exception, word: str) -> Span | None:
@@ -77,7 +83,7 @@ def _line_span(file: str, line: int, word: str) -> Span:
             text = stream.read().split("\n")[line - 1]
     except (OSError, IndexError):
         text = ""
-    found = re.search(rf"\b{re.escape(word)}\b", text) if word else None
+    found = re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text) if word else None
     if found is not None:
         return Span(file, line, found.start() + 1, line, found.end() + 1)
     return Span(file, line, len(text) - len(text.lstrip()) + 1, line, max(len(text.rstrip()), 1) + 1)

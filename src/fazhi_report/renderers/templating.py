@@ -80,12 +80,10 @@ def create_environment(
 def render_template(name: str, document: Document, environment: Environment) -> Outcome[str]:
     """Return the text that the template `name` makes of the document, or the fault that kept it from doing so."""
     try:
-        text = environment.get_template(name).render(document=document)
-        text.encode()
+        return Outcome(environment.get_template(name).render(document=document))
     except Exception as fault:  # a template may raise anything, and none of it may reach the user
         folders = environment.loader.folders if isinstance(environment.loader, FolderLoader) else ()
         return Outcome(None, (diagnose(fault, name, folders),))
-    return Outcome(text)
 
 
 class FolderLoader(BaseLoader):
@@ -108,7 +106,7 @@ class FolderLoader(BaseLoader):
             except (FileNotFoundError, NotADirectoryError):
                 continue
             except (OSError, UnicodeDecodeError) as reason:
-                raise UnreadableTemplateError(file, reason) from reason
+                raise UnreadableTemplateError(template, file, reason) from reason
         raise TemplateNotFound(template)
 
 

@@ -8,7 +8,7 @@ from typing import Final
 
 from fazhi_report.derive import Figures
 from fazhi_report.diagnostics import Diagnostic
-from fazhi_report.quantity import SIGNS, print_number
+from fazhi_report.quantity import print_number
 from fazhi_report.rules.subject import Subject
 from fazhi_report.schema import texts_of
 
@@ -26,7 +26,11 @@ NO_DECLARATION_NEEDED: Final = (
 
 FULL_WIDTH: Final = str.maketrans("０１２３４５６７８９．％", "0123456789.%")
 
-NUMBER: Final = r"(?P<number>[0-9０-９]+(?:[.．][0-9０-９]+)?[%％‰]?)"
+NUMBER: Final = r"(?P<number>[0-9０-９]+(?:,[0-9]{3}(?![0-9]))*(?:[.．][0-9０-９]+)?[%％‰]?)"
+"""A number as an author may type it: 179, 10,571, ２９, 68.46%."""
+
+NO_PART_OF_A_NUMBER: Final = re.compile(r"[^0-9.%‰]")
+"""What stands with the digits of a printed figure and is typed in many ways: 余, 万, 个百分点, a comma."""
 
 
 def bare_numbers(subject: Subject) -> Iterator[Diagnostic]:
@@ -45,12 +49,12 @@ def bare_numbers(subject: Subject) -> Iterator[Diagnostic]:
 
 def figure_printed_as(number: str, section: str, figures: Figures) -> str:
     """Return the name of a figure of the section that is printed as this number, or an empty text."""
-    printed = number.translate(FULL_WIDTH)
+    digits = NO_PART_OF_A_NUMBER.sub("", number.translate(FULL_WIDTH))
     for figure in figures.by_id.values():
-        if figure.section == section and figure.quantity is not None:
-            bare = "" if figure.quantity.unit.text in SIGNS else figure.quantity.number.written
-            if printed in {print_number(figure.quantity), bare}:
-                return figure.name
+        if figure.section != section or figure.quantity is None:
+            continue
+        if NO_PART_OF_A_NUMBER.sub("", print_number(figure.quantity)) == digits:
+            return figure.name
     return ""
 
 
