@@ -78,6 +78,13 @@ def test_first_line_may_have_another_width() -> None:
     assert wrapped("abcdef gh", 4, 10) == ["abcd", "ef gh"]
 
 
+def test_a_reference_stays_on_one_line() -> None:
+    """A reference is not broken at its blanks, unless it is wider than a whole line."""
+    assert wrapped("年份写成 {{ year }} 或 {{ year - 1 }}。", 20, 20) == ["年份写成 {{ year }}", "或 {{ year - 1 }}。"]
+    assert wrapped("写 {{ 受理 }}", 10, 10) == ["写", "{{ 受理 }}"]
+    assert wrapped("{{ accepted }}", 10, 10) == ["{{ accepte", "d }}"]
+
+
 @given(TEXTS, st.integers(2, 30), st.integers(2, 30))
 @settings(max_examples=200, deadline=None)
 def test_nothing_is_lost_and_nothing_is_too_wide(text: str, first: int, rest: int) -> None:

@@ -165,7 +165,7 @@ def in_formula(figure: Figure, findings: tuple[TextFinding, ...]) -> tuple[Diagn
 def dependency_order(figures: Figures) -> tuple[tuple[str, ...], tuple[Diagnostic, ...]]:
     """Return the ids of all figures outside cycles, inputs first, and one finding for each cycle."""
     graph = {
-        figure.id: [each.figure for each in figure.inputs if not each.previous and each.figure in figures.by_id]
+        figure.id: [each.figure for each in figure.inputs if each.figure in figures.by_id]
         for figure in figures.by_id.values()
     }
     findings: list[Diagnostic] = []
@@ -210,7 +210,11 @@ def lookup_in(figures: Figures, section: str) -> Lookup:
             if figures.is_lost(section, name):
                 return SILENT
             return Unavailable("FZ330", {"name": name, "suggestion": figures.nearest(section, name)})
-        return previous_operand(figure, name) if previous else operand(figure, name)
+        if not previous:
+            return operand(figure, name)
+        if isinstance(figure.datum, Statistic):
+            return previous_operand(figure, figure.datum, name)
+        return previous_of_derived(figure, figures, name)
 
     return lookup
 
@@ -226,16 +230,32 @@ def operand(figure: Figure, name: str) -> Operand | Unavailable:
     return Operand(figure.exact, figure.quantity.unit.dimension)
 
 
-def previous_operand(figure: Figure, name: str) -> Operand | Unavailable:
-    """Return the value of a figure in the year before for a formula, or why it has none."""
-    if isinstance(figure.datum, DerivedFigure):
-        return Unavailable("FZ336", {"name": name})
-    previous = figure.datum.previous
+def previous_operand(figure: Figure, statistic: Statistic, name: str) -> Operand | Unavailable:
+    """Return the value of a statistic in the year before for a formula, or why it has none."""
+    previous = statistic.previous
     if isinstance(previous, State):
         return Unavailable("FZ333", {"name": f"previous({name})", "state": previous.value})
     if previous is None:
         return Unavailable("FZ334", {"name": name})
     if previous.qualifier:
         return Unavailable("FZ332", {"name": f"previous({name})", "written": previous.written})
-    unit = unit_of(previous, figure.datum.unit) if figure.quantity is None else figure.quantity.unit
+    unit = unit_of(previous, statistic.unit) if figure.quantity is None else figure.quantity.unit
     return Operand(Quantity(previous, unit).value, unit.dimension)
+
+
+def previous_of_derived(figure: Figure, figures: Figures, name: str) -> Operand | Unavailable:
+    """Return the value of a derived figure in the year before: its formula with the inputs of that year.
+
+    Where an input has none, that is why the figure has none. The year before that is not asked for.
+    """
+    if figure.expression is None:
+        return SILENT
+    lookup = lookup_in(figures, figure.section)
+
+    def a_year_earlier(input_name: str, previous: bool) -> Operand | Unavailable:
+        return Unavailable("FZ334", {"name": name}) if previous else lookup(input_name, True)
+
+    value, findings = evaluate(figure.expression, a_year_earlier)
+    if value is not None:
+        return value
+    return next((Unavailable(each.code, each.arguments) for each in findings), SILENT)

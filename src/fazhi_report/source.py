@@ -28,12 +28,7 @@ from yaml import (
 )
 
 from fazhi_report.diagnostics import Outcome
-from fazhi_report.source_encoding import (
-    UTF_8_MARK,
-    decode_source,
-    unwanted_characters,
-    without_unwanted_characters,
-)
+from fazhi_report.source_encoding import UTF_8_MARK, decode_source, unwanted_characters, without_unwanted_characters
 from fazhi_report.source_misread import MISREAD_WORDS, code_of_misread, needs_a_look
 from fazhi_report.source_spans import Extent, Lines, SourceFinding
 from fazhi_report.source_tree import Node, SourceFile, SourceMapping, SourceSequence, key_extent

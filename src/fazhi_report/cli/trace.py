@@ -130,9 +130,9 @@ class TracePage:
             found = self.figures.find(figure.section, name)
             if found is None:
                 return name
-            if previous and isinstance(found.datum, Statistic):
-                return previous_text(found.datum, found)
-            return printed(found) or name
+            if not previous:
+                return printed(found) or name
+            return previous_text(found.datum, found) if isinstance(found.datum, Statistic) else f"previous({name})"
 
         return f"{derived.formula} = {with_values(figure.expression, text_of)}"
 

@@ -271,27 +271,6 @@ INPUT_ENTRIES: Final[tuple[Entry, ...]] = (
         "formula: corrected / concluded\nunit: 件",
         'formula: corrected / concluded\nunit: "%"',
     ),
-    Entry(
-        "FZ336",
-        Severity.ERROR,
-        Text("推算数没有上一年的数", "a derived figure has no value of the year before"),
-        Text(
-            "{name} 是推算数，不登记上一年的数",
-            "{name} is a derived figure, for which no value of the year before is declared",
-        ),
-        Text(
-            "上一年的数登记在统计数的 previous 下；推算数由公式算出，没有这一项。",
-            "The year before is declared under previous of a statistic; a derived figure is computed and has no such key.",
-        ),
-        Text(
-            "对公式里的统计数分别写 previous(…)，按同一公式算出上一年的数，再作比较。",
-            "Compute the year before by the same formula from previous(…) of the statistics, and compare with that.",
-        ),
-        'derived:\n  rate: {label: 办结率, formula: concluded / accepted, unit: "%"}\n'
-        "  rise: {label: 办结率提高, formula: points(rate), unit: 百分点}",
-        "derived:\n  rise:\n    label: 办结率提高\n"
-        '    formula: concluded / accepted - previous(concluded) / previous(accepted)\n    unit: "%"',
-    ),
 )
 
 ENTRIES: Final[tuple[Entry, ...]] = FIGURE_ENTRIES + FORMULA_ENTRIES + INPUT_ENTRIES
