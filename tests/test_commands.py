@@ -166,7 +166,8 @@ class TestBuild:
         (templates / "report.md.jinja").write_text("{{ document.issuers }}", encoding="utf-8")
         result = fazhi("build", "2019")
         assert result.status == 2
-        assert "FZ011" in result.err
+        assert "templates/report.md.jinja:1:13: 错误 FZ011" in result.err
+        assert str(workspace) not in result.err
         assert report.read_text(encoding="utf-8") == "赣州市人民政府\n"
 
     def test_time_of_making(self, fazhi: Run, workspace: Path, monkeypatch: pytest.MonkeyPatch) -> None:

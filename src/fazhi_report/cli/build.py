@@ -114,7 +114,7 @@ def compile_and_write(job: Job, order: Order, console: Console) -> int:
         outputs, faults = render_report(
             compiled.document, page, order.formats, template_folders(order.workspace), cache_folder()
         )
-        findings += faults
+        findings += tuple(in_workspace(fault, order.workspace.root) for fault in faults)
         if not faults:
             identity = job.identity._replace(findings=len(findings))
             written, failures = write_report(job.folder, outputs, identity, job.inputs)
@@ -128,6 +128,15 @@ def compile_and_write(job: Job, order: Order, console: Console) -> int:
         "done", year=job.year, seconds=f"{perf_counter() - job.started:.2f}", findings=console.summary(findings)
     )
     return status_of(findings)
+
+
+def in_workspace(diagnostic: Diagnostic, root: str) -> Diagnostic:
+    """Return a finding in a template of the workspace with the file named as it is seen from there."""
+    span = diagnostic.span
+    if span is None or not span.file.startswith(root + os.sep):
+        return diagnostic
+    file = os.path.relpath(span.file, root).replace(os.sep, "/")
+    return diagnostic._replace(span=span._replace(file=file))
 
 
 def say_what_was_written(job: Job, written: Written, console: Console) -> None:
