@@ -17,7 +17,7 @@ from fazhi_report.cli.terminal import render_diagnostics
 from fazhi_report.diagnostics import Severity
 from fazhi_report.messages import severity_of
 from fazhi_report.pipeline import Compiled, compile_report
-from fazhi_report.source_encoding import text_for_display
+from fazhi_report.source.encoding import text_for_display
 from tests.test_cases import assert_lies_in_file
 
 TESTS: Final = Path(__file__).parent

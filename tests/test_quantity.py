@@ -9,7 +9,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fazhi_report.quantity.numerals import read_chinese_numeral
 from fazhi_report.quantity import (
     LEADING_QUALIFIERS,
     LONGEST_NUMBER,
@@ -36,6 +35,7 @@ from fazhi_report.quantity import (
     rounded,
     unit_of_dimension,
 )
+from fazhi_report.quantity.numerals import read_chinese_numeral
 
 ROUNDINGS: tuple[Rounding, ...] = ("half_up", "half_even")
 

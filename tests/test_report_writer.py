@@ -183,9 +183,7 @@ class TestIsCurrent:
             "import sys; before = set(sys.modules); import fazhi_report.workspace, fazhi_report.report_writer;"
             "print(*sorted(set(sys.modules) - before))"
         )
-        printed = subprocess.run(  # noqa: S603 (the program stands above)
-            [sys.executable, "-c", program], check=True, capture_output=True, text=True
-        )
+        printed = subprocess.run([sys.executable, "-c", program], check=True, capture_output=True, text=True)
         loaded = set(printed.stdout.split())
         assert "fazhi_report.report_writer" in loaded
         assert not loaded & {"json", "hashlib", "pathlib", "tempfile", "fazhi_report.messages"}

@@ -268,9 +268,7 @@ def test_process_that_really_ends(tmp_path: Path, moment: str) -> None:
     for step in range(1, 100):
         folder = tmp_path / str(step)
         write(folder, OLD, OLD_INPUTS)
-        ended = subprocess.run(  # noqa: S603 (the program stands above)
-            [sys.executable, "-c", PROGRAM, str(folder), str(step), moment], check=False
-        )
+        ended = subprocess.run([sys.executable, "-c", PROGRAM, str(folder), str(step), moment], check=False)
         assert_whole_and_true(folder, OLD, NEW)
         if ended.returncode == 0:
             break

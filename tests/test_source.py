@@ -14,13 +14,12 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from fazhi_report import source
 from fazhi_report.diagnostics import Diagnostic, Span, in_reading_order
 from fazhi_report.messages import entry_of, message_of, remedy_of
 from fazhi_report.messages.entry import Entry, Language
 from fazhi_report.messages.source import ENTRIES
-from fazhi_report.source import read_source
-from fazhi_report.source_encoding import LARGEST_FILE, unwanted_characters
+from fazhi_report.source import read_source, reading
+from fazhi_report.source.encoding import LARGEST_FILE, unwanted_characters
 
 CASES = sorted((Path(__file__).parent / "sources").glob("*.txt"))
 PARSERS = {"libyaml": yaml.CSafeLoader, "pure parser": yaml.SafeLoader}
@@ -57,7 +56,7 @@ FRAGMENTS = (
 @pytest.fixture(params=PARSERS)
 def parser(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
     """Read with libyaml, then with the pure parser that takes its place where it is missing."""
-    monkeypatch.setattr(source, "LOADER", PARSERS[request.param])
+    monkeypatch.setattr(reading, "LOADER", PARSERS[request.param])
     return str(request.param)
 
 
@@ -318,8 +317,8 @@ def test_long_lines_are_explained_in_time(filling: str) -> None:
 
 def test_findings_are_bounded() -> None:
     """A file that is wrong in every line gives enough findings and no more."""
-    assert len(findings(b"a:\n" + b"  - ~\n" * 10_000)) == source.MOST_FINDINGS
-    assert len(findings(b"a:\n" + b"  - \x01\n" * 10_000)) == source.MOST_FINDINGS
+    assert len(findings(b"a:\n" + b"  - ~\n" * 10_000)) == reading.MOST_FINDINGS
+    assert len(findings(b"a:\n" + b"  - \x01\n" * 10_000)) == reading.MOST_FINDINGS
 
 
 @given(
@@ -345,7 +344,7 @@ def test_parsers_agree(text: str) -> None:
     outcomes = []
     for loader in PARSERS.values():
         with pytest.MonkeyPatch.context() as patch:
-            patch.setattr(source, "LOADER", loader)
+            patch.setattr(reading, "LOADER", loader)
             outcomes.append(read_source("a.yaml", text.encode()))
     values = [outcome.value.plain() for outcome in outcomes if outcome.value is not None]
     if len(values) == 2:

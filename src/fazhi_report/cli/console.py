@@ -110,7 +110,7 @@ def lines_of(path: str) -> Sequence[str]:
             content = stream.read()
     except OSError:
         return ()
-    from fazhi_report.source_encoding import text_for_display
+    from fazhi_report.source.encoding import text_for_display
 
     return text_for_display(content).split("\n")
 

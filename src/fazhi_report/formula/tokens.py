@@ -1,6 +1,6 @@
 """Formula text → tokens, with foreign spellings seen through.
 
-Used by `formula_parser`. An input method writes × or （ where a formula has `*` or `(`: such a character is a finding,
+Used by `parser`. An input method writes × or （ where a formula has `*` or `(`: such a character is a finding,
 and is read as what it stands for.
 """
 

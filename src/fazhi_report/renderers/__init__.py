@@ -11,8 +11,10 @@ from importlib import import_module
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
+from fazhi_report.diagnostics import Diagnostic
+
 if TYPE_CHECKING:
-    from fazhi_report.diagnostics import Diagnostic, Outcome
+    from fazhi_report.diagnostics import Outcome
     from fazhi_report.document import Document
 
 Render: TypeAlias = "Callable[[Document, Sequence[str], str | None], Outcome[str]]"

@@ -11,10 +11,10 @@ from re import compile as compile_pattern
 from typing import TYPE_CHECKING, Any, Final
 
 from fazhi_report.diagnostics import Path, Span
-from fazhi_report.source_spans import Extent, Lines, scalar_start, style_at
+from fazhi_report.source.spans import Extent, Lines, scalar_start, style_at
 
 if TYPE_CHECKING:
-    from fazhi_report.source_alignment import Alignment
+    from fazhi_report.source.alignment import Alignment
 
 _QUOTED: Final = r"""(?s)"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'"""
 
@@ -96,7 +96,7 @@ class SourceFile:
             return self.of_value(path)
         alignment = self._alignments.get(node[0])
         if alignment is None:
-            from fazhi_report.source_alignment import align
+            from fazhi_report.source.alignment import align
 
             alignment = self._alignments[node[0]] = align(self.text, *node, self._text_at(path))
         return self._lines.span_on_one_line(*alignment.extent(start, end))

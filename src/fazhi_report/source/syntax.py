@@ -13,7 +13,7 @@ from collections.abc import Callable
 from re import compile as compile_pattern
 from typing import Final, NamedTuple
 
-from fazhi_report.source_spans import Extent, Lines, SourceFinding
+from fazhi_report.source.spans import Extent, Lines, SourceFinding
 
 
 class Trouble(NamedTuple):

@@ -12,7 +12,7 @@ from re import findall, finditer
 from typing import Final
 
 from fazhi_report.diagnostics import Diagnostic, Outcome, Span
-from fazhi_report.source_spans import Lines, SourceFinding
+from fazhi_report.source.spans import Lines, SourceFinding
 
 LARGEST_FILE: Final = 16 * 1024 * 1024
 """Bytes. A section of a report has some ten thousand; a file beyond this is no section."""

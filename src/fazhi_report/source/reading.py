@@ -3,9 +3,9 @@
 All scalars stay texts exactly as written: `1.10`, `no` and `0123` are never turned into anything. What other programs
 would turn into something else (YAML 1.1 does) is a finding, and so is every part of YAML that a report has no use for.
 
-libyaml's events are read in one pass, without recursion, into data and places (`source_tree`). Nothing else is done on
+libyaml's events are read in one pass, without recursion, into data and places (`tree`). Nothing else is done on
 a clean file: lines, columns and the insides of values are worked out when somebody asks, the causes of syntax errors
-when there is one (`source_syntax`).
+when there is one (`syntax`).
 """
 
 from __future__ import annotations
@@ -28,15 +28,13 @@ from yaml import (
 )
 
 from fazhi_report.diagnostics import Outcome
-from fazhi_report.source_encoding import UTF_8_MARK, decode_source, unwanted_characters, without_unwanted_characters
-from fazhi_report.source_misread import MISREAD_WORDS, code_of_misread, needs_a_look
-from fazhi_report.source_spans import Extent, Lines, SourceFinding
-from fazhi_report.source_tree import Node, SourceFile, SourceMapping, SourceSequence, key_extent
+from fazhi_report.source.encoding import UTF_8_MARK, decode_source, unwanted_characters, without_unwanted_characters
+from fazhi_report.source.misread import MISREAD_WORDS, code_of_misread, needs_a_look
+from fazhi_report.source.spans import Extent, Lines, SourceFinding
+from fazhi_report.source.tree import Node, SourceFile, SourceMapping, SourceSequence, key_extent
 
 if TYPE_CHECKING:
-    from fazhi_report.source_syntax import Trouble
-
-__all__ = ["SourceFile", "SourceMapping", "SourceSequence", "read_source"]
+    from fazhi_report.source.syntax import Trouble
 
 Event = Any
 """An event of PyYAML. Its type stubs give every place in it as optional, which no place of a parser's event is."""
@@ -287,7 +285,7 @@ class _Walk:
             if not data:
                 start = 0
             elif isinstance(data, str):
-                from fazhi_report.source_syntax import explain_line_without_key
+                from fazhi_report.source.syntax import explain_line_without_key
 
                 finding = explain_line_without_key(self.lines, start)
             self.findings.append(finding or SourceFinding("FZ107", start, start + 1))
@@ -300,7 +298,7 @@ class _Walk:
 
     def _note_braces(self, start: int) -> None:
         """Note an unquoted `{{ … }}`, and nothing of what YAML believes to see inside it."""
-        from fazhi_report.source_syntax import braces_finding
+        from fazhi_report.source.syntax import braces_finding
 
         finding = braces_finding(self.lines, start)
         self._note(finding.code, finding.start, finding.end)
@@ -331,7 +329,7 @@ class _Walk:
         found = list(islice(unwanted_characters(value), MOST_FINDINGS))
         if not found:
             return value
-        from fazhi_report.source_alignment import align
+        from fazhi_report.source.alignment import align
 
         alignment = align(self._text, event.start_mark.index, event.end_mark.index, value)
         for offset, character in found:
@@ -346,7 +344,7 @@ def _with_causes(error: Exception, walk: _Walk) -> list[SourceFinding]:
 
     Where the reading could go on if a mistake were mended, the text is read again without that mistake.
     """
-    from fazhi_report.source_syntax import explain
+    from fazhi_report.source.syntax import explain
 
     causes: dict[int, SourceFinding] = {}
     unexplained: Exception | None = error
@@ -365,7 +363,7 @@ def _with_causes(error: Exception, walk: _Walk) -> list[SourceFinding]:
 
 
 def _trouble(error: Exception, lines: Lines) -> Trouble:
-    from fazhi_report.source_syntax import Trouble
+    from fazhi_report.source.syntax import Trouble
 
     last = _last_extent(lines.text)
     mark, context_mark = getattr(error, "problem_mark", None), getattr(error, "context_mark", None)

@@ -13,7 +13,7 @@ from re import MULTILINE
 from re import compile as compile_pattern
 from typing import Final, NamedTuple
 
-from fazhi_report.source_spans import Extent, scalar_start, style_at
+from fazhi_report.source.spans import Extent, scalar_start, style_at
 
 _BREAK: Final = r"(?:\r\n|\n|\r)"
 _FOLD: Final = rf"(?P<fold>[ \t]*{_BREAK}(?:[ \t]*{_BREAK})*[ \t]*)"
