@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from fractions import Fraction
+from functools import lru_cache
 from typing import Final
 
 from fazhi_report.diagnostics import TextFinding
@@ -31,6 +32,9 @@ LONGEST_FORMULA: Final = 500
 DEEPEST_NESTING: Final = 32
 """Brackets and functions stand at most this deep in each other."""
 
+MOST_REMEMBERED: Final = 1024
+"""Formulas whose trees are kept: the same text gives the same tree, and rules read relations more than once."""
+
 FUNCTIONS: Final = ("sum", "previous", "change", "points")
 RESERVED: Final = frozenset(FUNCTIONS)
 """Names of functions, which no figure may bear."""
@@ -50,6 +54,7 @@ _ALIASES: Final = {
 }
 
 
+@lru_cache(maxsize=MOST_REMEMBERED)
 def parse_formula(text: str) -> tuple[Expression | None, tuple[TextFinding, ...]]:
     """Return the tree of a formula, or None where it cannot be read, and everything found.
 
@@ -61,6 +66,7 @@ def parse_formula(text: str) -> tuple[Expression | None, tuple[TextFinding, ...]
     return tree if parser.findings.readable else None, parser.findings.in_order()
 
 
+@lru_cache(maxsize=MOST_REMEMBERED)
 def parse_relation(text: str) -> tuple[Relation | None, tuple[TextFinding, ...]]:
     """Return the tree of a relation such as `corrected <= concluded <= accepted`; otherwise as `parse_formula`."""
     parser = _Parser(text)
