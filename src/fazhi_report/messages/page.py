@@ -18,7 +18,7 @@ LABELS: Final[dict[str, Text]] = {
         "万 and 亿 written out.",
     ),
     "figure": Text("指标", "Figure"),
-    "printed": Text("报告所载", "As printed"),
+    "printed": Text("数值", "Value"),
     "exact": Text("精确值", "Exact value"),
     "unit": Text("单位", "Unit"),
     "derivation": Text("计算式与口径", "Formula and definition"),
