@@ -17,7 +17,7 @@ from fazhi_report.cli.terminal import render_diagnostics
 from fazhi_report.diagnostics import Severity
 from fazhi_report.messages import severity_of
 from fazhi_report.pipeline import Compiled, compile_report
-from fazhi_report.source.encoding import text_for_display
+from fazhi_report.source.encoding import lines_for_display
 from tests.test_cases import assert_lies_in_file
 
 TESTS: Final = Path(__file__).parent
@@ -90,7 +90,7 @@ def assert_sound(compiled: Compiled, contents: Mapping[str, bytes]) -> None:
     severities = {severity_of(finding) for finding in compiled.diagnostics}
     assert compiled.document is not None or Severity.ERROR in severities
     assert compiled.failed == (Severity.ERROR in severities)
-    lines = {name: text_for_display(content).split("\n") for name, content in contents.items()}
+    lines = {name: lines_for_display(content) for name, content in contents.items()}
     for language in ("zh", "en"):
         render_diagnostics(compiled.diagnostics, lambda file: lines.get(file, ()), language, colour=False)
     if all(b"\r" not in content for content in contents.values()):

@@ -18,11 +18,12 @@ from typing import Final
 
 import pytest
 
-from fazhi_report.cli.console import lines_of, status_of
+from fazhi_report.cli.console import status_of
 from fazhi_report.cli.terminal import render_diagnostics
 from fazhi_report.diagnostics import Diagnostic, Span
 from fazhi_report.messages.entry import Language
 from fazhi_report.pipeline import compile_report
+from fazhi_report.source.encoding import lines_for_display
 from fazhi_report.workspace import Workspace, read_year
 
 FOLDER: Final = Path(__file__).parent / "cases"
@@ -80,7 +81,9 @@ def test_wrong_input_is_told_exactly(case: str, language: Language, workspaces: 
     """What is wrong is said in exactly the expected words, at the expected places, with the expected exit status."""
     root = workspaces / case
     findings = findings_in(root)
-    text = render_diagnostics(findings, lambda file: lines_of(str(root / file)), language, colour=False)
+    text = render_diagnostics(
+        findings, lambda file: lines_for_display((root / file).read_bytes()), language, colour=False
+    )
     printed = f"{status_of(findings).value}\n{text}\n"
     expected = FOLDER / case / f"{language}.txt"
     if os.environ.get("FAZHI_GOLDEN") == "write":
@@ -107,7 +110,7 @@ def test_places_lie_in_the_file(case: str, workspaces: Path) -> None:
     root = workspaces / case
     for finding in findings_in(root):
         for span in (*([finding.span] if finding.span is not None else []), *finding.related):
-            assert_lies_in_file(span, lines_of(str(root / span.file)))
+            assert_lies_in_file(span, lines_for_display((root / span.file).read_bytes()))
 
 
 def assert_lies_in_file(span: Span, lines: object) -> None:

@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -170,6 +171,52 @@ class TestBuild:
         assert str(workspace) not in result.err
         assert report.read_text(encoding="utf-8") == "赣州市人民政府\n"
 
+    def test_included_files_are_templates_too(self, fazhi: Run, workspace: Path) -> None:
+        """A template can include templates only, so that a change to any of them is noticed."""
+        templates = workspace / "templates"
+        templates.mkdir()
+        (templates / "notice.md").write_text("甲", encoding="utf-8")
+        (templates / "report.md.jinja").write_text('{% include "notice.md" %}', encoding="utf-8")
+        result = fazhi("build", "2019", "--to", "md")
+        assert (result.status, "FZ013" in result.err) == (2, True)
+        (templates / "notice.md").rename(templates / "notice.md.jinja")
+        (templates / "report.md.jinja").write_text('{% include "notice.md.jinja" %}', encoding="utf-8")
+        report = workspace / "build" / "2019" / "report.md"
+        for text in ("甲\n", "乙\n"):
+            (templates / "notice.md.jinja").write_text(text, encoding="utf-8")
+            fazhi("build", "2019", "--to", "md")
+            assert report.read_text(encoding="utf-8") == text
+
+    def test_another_program_builds_anew(self, fazhi: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+        """A report that another state of the program has built is not taken for current."""
+        fazhi("build", "2019")
+        assert "没有变化" in fazhi("build", "2019").out
+        monkeypatch.setattr("fazhi_report.cli.build.read_program", lambda: {"/compose.py": b"changed"})
+        assert "没有变化" not in fazhi("build", "2019").out
+
+    def test_formats_left_from_before_are_named(self, fazhi: Run, workspace: Path) -> None:
+        """What an earlier build left in a format not asked for now is told, since it may be out of date."""
+        fazhi("build", "2019", "--to", "md,txt")
+        replace(workspace / "data" / "2019" / "disputes.yaml", "value: 29\n", "value: 30\n")
+        out = fazhi("build", "2019", "--to", "md").out
+        assert "build/2019/report.txt 是以前编的，这次没有更新" in out
+        assert "report.html" not in out
+
+    def test_finds_all_that_check_finds(self, fazhi: Run, workspace: Path) -> None:
+        """A file with a wrong name keeps no other finding from being told."""
+        data = workspace / "data" / "2019"
+        (data / "plan.yml").write_text("role: plan\n", encoding="utf-8")
+        replace(data / "disputes.yaml", "value: 102\n", "value: 202\n")
+        built, checked = fazhi("build", "2019"), fazhi("check", "2019")
+        assert built.err == checked.err
+        assert {"FZ005", "FZ306", "FZ308"} <= set(re.findall(r"FZ\d{3}", built.err))
+
+    def test_paths_cannot_drive_the_terminal(self, fazhi: Run) -> None:
+        """A name with control characters is shown with them written out."""
+        out = fazhi("build", "2019", "--output", "o\x1b[31mX").out
+        assert "o\\x1b[31mX" in out
+        assert "\x1b" not in out
+
     def test_time_of_making(self, fazhi: Run, workspace: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         """SOURCE_DATE_EPOCH puts a time into the page, and is refused where it is no number."""
         monkeypatch.setenv("SOURCE_DATE_EPOCH", "1582848000")
@@ -178,6 +225,9 @@ class TestBuild:
         monkeypatch.setenv("SOURCE_DATE_EPOCH", "2020-02-28")
         result = fazhi("build", "2019")
         assert (result.status, "FZ007" in result.err) == (2, True)
+        for number in ("9" * 5000, "0" * 21 + "9" * 21, "253402300800", "-1", "１"):
+            monkeypatch.setenv("SOURCE_DATE_EPOCH", number)
+            assert "FZ007" in fazhi("build", "2019").err
 
     def test_page_in_english(self, fazhi: Run, workspace: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         """FAZHI_LANG=en changes the page around the report and the words of the command, not the report."""
@@ -358,6 +408,34 @@ class TestUsage:
         for part in ("FZ301", "为什么", "怎样改", "错误写法", "正确写法"):
             assert part in page.out
         assert "FZ301" in fazhi("explain").out
+
+    def test_a_fault_of_the_program(self, fazhi: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+        """What nothing foresaw is told as a finding that says so, and never as a traceback."""
+
+        def fail(*_: object) -> None:
+            raise ZeroDivisionError
+
+        monkeypatch.setattr("fazhi_report.cli.check.check_year", fail)
+        result = fazhi("check", "2019")
+        assert (result.status, result.out) == (2, "")
+        assert "错误 FZ009：程序出现意外错误：ZeroDivisionError" in " ".join(result.err.split("\n"))
+        assert "Traceback" not in result.err
+
+    @pytest.mark.parametrize("closed", [">&-", "2>&-", ">&- 2>&-"])
+    def test_closed_streams(self, workspace: Path, closed: str) -> None:
+        """A command whose output goes nowhere does its work."""
+        command = f"{sys.executable} -m fazhi_report build 2019 {closed}"
+        assert subprocess.run(["sh", "-c", command], check=False, capture_output=True).returncode == 0
+        assert (workspace / "build" / "2019" / "report.md").exists()
+
+    def test_current_folder_gone(self, workspace: Path) -> None:
+        """With the workspace named, the current folder need not exist."""
+        (workspace / "gone").mkdir()
+        fazhi = f"{sys.executable} -m fazhi_report"
+        command = f"cd gone && rmdir ../gone && {fazhi} build 2019 --root {workspace} && {fazhi} check"
+        done = subprocess.run(["sh", "-c", command], check=False, capture_output=True)
+        assert (done.returncode, b"Traceback" in done.stderr) == (2, False)
+        assert (workspace / "build" / "2019" / "report.md").exists()
 
     def test_as_a_process(self, workspace: Path) -> None:
         """`python -m fazhi_report` is the same command, prints UTF-8 in any locale, and minds no closed pipe."""

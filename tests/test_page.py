@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from base64 import b64encode
 from hashlib import sha256
-from pathlib import Path
 
 import pytest
 
@@ -14,13 +13,14 @@ from fazhi_report.messages.page import LABELS
 from fazhi_report.renderers.html import css_string, render
 from tests.documents import ACCEPTED, CORRECTION_RATE, HOSTILE, UNDISCLOSED, every_kind, hostile
 from tests.pages import Page
+from tests.template_files import PACKAGED, templates_in
 
-TEMPLATES = str(Path(__file__).parent.parent / "templates")
+TEMPLATES = templates_in(PACKAGED)
 
 
 def source_of(document: Document) -> str:
     """Return the page of a document."""
-    text, diagnostics = render(document, [TEMPLATES], None)
+    text, diagnostics = render(document, TEMPLATES, None)
     assert diagnostics == ()
     assert text is not None
     return text

@@ -6,7 +6,6 @@ import json
 import re
 import subprocess
 import sys
-from pathlib import Path
 from typing import get_args
 
 import pytest
@@ -18,14 +17,15 @@ from fazhi_report.renderers import RENDERERS, html, load_renderer, markdown, pla
 from fazhi_report.renderers.templating import FIELD_PLACES
 from tests.documents import TABLE, every_kind, hostile, words
 from tests.pages import Page
+from tests.template_files import PACKAGED, templates_in
 
-TEMPLATES = str(Path(__file__).parent.parent / "templates")
+TEMPLATES = templates_in(PACKAGED)
 PARSER = MarkdownIt("commonmark").enable("table")
 
 
 def rendered(document: Document, *formats: str) -> dict[str, str]:
     """Return a document in these formats by file name."""
-    contents, diagnostics = render_formats(document, formats or tuple(RENDERERS), [TEMPLATES], None)
+    contents, diagnostics = render_formats(document, formats or tuple(RENDERERS), TEMPLATES, None)
     assert diagnostics == ()
     return {name: content.decode() for name, content in contents.items()}
 
@@ -111,7 +111,7 @@ def test_the_words_are_the_same_in_every_format(document: Document) -> None:
 
 def test_bytes() -> None:
     """Every format is UTF-8 without a byte order mark, with plain line ends and exactly one at the end."""
-    contents, _ = render_formats(every_kind(), tuple(RENDERERS), [TEMPLATES], None)
+    contents, _ = render_formats(every_kind(), tuple(RENDERERS), TEMPLATES, None)
     assert list(contents) == ["report.md", "report.html", "report.txt", "report.json"]
     for content in contents.values():
         assert content.decode().startswith(("#", "<", "赣", "{"))

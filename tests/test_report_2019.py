@@ -16,6 +16,7 @@ from fazhi_report.document import Document, FigureReference
 from fazhi_report.pipeline import Compiled, Page, compile_report, render_report
 from fazhi_report.renderers import RENDERERS
 from tests.golden_files import assert_golden
+from tests.template_files import PACKAGED, templates_in
 
 ROOT = Path(__file__).parent.parent
 
@@ -41,7 +42,7 @@ def document(compiled: Compiled) -> Document:
 @pytest.fixture(scope="module")
 def outputs(document: Document) -> Mapping[str, bytes]:
     """Return the report in every format."""
-    rendered = render_report(document, Page("zh", ""), tuple(RENDERERS), (str(ROOT / "templates"),), None)
+    rendered = render_report(document, Page("zh", ""), tuple(RENDERERS), templates_in(PACKAGED), None)
     assert rendered.diagnostics == ()
     return rendered.outputs
 

@@ -125,7 +125,8 @@ def test_years_without_data_folder(tmp_path: Path) -> None:
 def test_folders_of_a_year(opened: Workspace) -> None:
     """Sources and builds lie at fixed places under the root."""
     assert workspace.year_folder(opened, 2019) == f"{opened.root}/data/2019"
-    assert workspace.build_folder(opened) == f"{opened.root}/build"
+    assert workspace.build_folder(opened, 2019) == f"{opened.root}/build/2019"
+    assert workspace.build_folder(opened, 2019, "/elsewhere") == "/elsewhere/2019"
 
 
 def test_read_year(opened: Workspace) -> None:
@@ -282,6 +283,51 @@ def test_templates_of_an_installed_package(opened: Workspace, tmp_path: Path, mo
     (package / "templates").mkdir(parents=True)
     monkeypatch.setattr(workspace, "__file__", str(package / "workspace.py"))
     assert workspace.template_folders(opened) == (str(package / "templates"),)
+
+
+class TestReadTemplates:
+    """What a build may use is read before it, and nothing else is used."""
+
+    @pytest.fixture
+    def own(self, opened: Workspace) -> Path:
+        """Return the user's own folder of templates, empty."""
+        folder = Path(opened.root) / "templates"
+        folder.mkdir()
+        return folder
+
+    def test_own_ones_replace_packaged_ones(self, opened: Workspace, own: Path) -> None:
+        """A template of the user's takes the place of the packaged one of its name; others and parts are added."""
+        packaged = workspace.read_templates(opened).value or {}
+        (own / "parts").mkdir()
+        (own / "parts" / "head.jinja").write_bytes(b"head")
+        (own / "report.md.jinja").write_bytes(b"own")
+        (own / "notes.txt").write_bytes(b"no template")
+        contents, findings = workspace.read_templates(opened)
+        assert findings == ()
+        assert contents == {**packaged, "templates/report.md.jinja": b"own", "templates/parts/head.jinja": b"head"}
+
+    def test_what_cannot_be_read(self, opened: Workspace, own: Path) -> None:
+        """A folder, a broken link or a pipe that bears the name of a template is a finding and is not opened."""
+        (own / "report.md.jinja").mkdir()
+        (own / "report.txt.jinja").symlink_to(own / "nowhere")
+        os.mkfifo(own / "report.css.jinja")
+        findings = workspace.read_templates(opened).diagnostics
+        assert [(each.code, each.arguments["path"]) for each in findings] == [
+            ("FZ004", f"templates/report.{name}.jinja") for name in ("css", "md", "txt")
+        ]
+
+    def test_links_to_folders_are_not_followed(self, opened: Workspace, own: Path, tmp_path: Path) -> None:
+        """A link to a folder brings in nothing, so that no loop can either."""
+        before = workspace.read_templates(opened)
+        (own / "loop").symlink_to(own, target_is_directory=True)
+        assert workspace.read_templates(opened) == before
+        assert tmp_path.exists()
+
+
+def test_read_program() -> None:
+    """The program is its own modules, catalogue and commands included."""
+    names = set(workspace.read_program())
+    assert {"/workspace.py", "/cli/build.py", "/messages/figures.py", "/source/reading.py"} <= names
 
 
 class TestCacheFolder:

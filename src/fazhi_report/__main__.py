@@ -15,6 +15,9 @@ os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 
 def main() -> NoReturn:
     """Run the command with the arguments of the process, and exit with its status."""
+    if sys.stdout is None or sys.stderr is None:  # closed by whoever started the process
+        nowhere = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 (as long as the process lives)
+        sys.stdout, sys.stderr = sys.stdout or nowhere, sys.stderr or nowhere
     from fazhi_report.cli import run
     from fazhi_report.cli.console import ExitStatus
 

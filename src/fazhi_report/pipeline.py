@@ -3,8 +3,8 @@
     source → validate → derive → compose → numbering → rules     compile_report
                                                         → renderers   render_report
 
-Nothing here reads or writes a file: sources come in as bytes and a report goes out as bytes, so that a text still being
-edited can be checked and rendered the same way.
+Sources and templates come in as bytes and a report goes out as bytes, so that a text still being edited can be checked
+and rendered the same way. The one thing kept between calls is a folder of compiled templates, where one is given.
 """
 
 from __future__ import annotations
@@ -125,10 +125,10 @@ class Rendered(NamedTuple):
 
 
 def render_report(
-    document: Document, page: Page, formats: Sequence[str], template_folders: Sequence[str], cache_folder: str | None
+    document: Document, page: Page, formats: Sequence[str], templates: Mapping[str, bytes], cache_folder: str | None
 ) -> Rendered:
     """Return the report in each of the formats, as bytes by file name."""
     from fazhi_report.messages.page import labels
 
     placed = document._replace(language=page.language, labels=labels(page.language), created=page.created)
-    return Rendered(*render_formats(placed, formats, template_folders, cache_folder))
+    return Rendered(*render_formats(placed, formats, templates, cache_folder))

@@ -43,9 +43,10 @@ _ESCAPES: Final = {code: f"\\u{code:04x}" for code in range(0x20)} | {ord('"'): 
 class Identity(NamedTuple):
     """What shapes the outputs beside the inputs, and what the build had to say.
 
-    `program` is the version of the program, `formats` are those asked for (`md`, `html`) in any order, `language` is
-    that of the page around the report, `source_date_epoch` the seconds of SOURCE_DATE_EPOCH or None. `findings`
-    counts the warnings and notes of the build: one that had any is never current, so that they are said again.
+    `program` tells this program from any other that might make another report, `formats` are those asked for (`md`,
+    `html`) in any order, `language` is that of the page around the report, `source_date_epoch` the seconds of
+    SOURCE_DATE_EPOCH or None. `findings` counts the warnings and notes of the build: one that had any is never current,
+    so that they are said again.
     """
 
     program: str
@@ -65,6 +66,13 @@ class Written(NamedTuple):
 def digests(contents: Mapping[str, bytes]) -> dict[str, str]:
     """Return the SHA-256 of each content, in hexadecimal, under its name."""
     return {name: sha256(content).hexdigest() for name, content in contents.items()}
+
+
+def digest_of_all(contents: Mapping[str, bytes]) -> str:
+    """Return one SHA-256 over all names and contents, in the order of the names."""
+    lines = (f"{name} {digest}\n" for name, digest in sorted(digests(contents).items()))
+    digest: str = sha256("".join(lines).encode("utf-8", "backslashreplace")).hexdigest()
+    return digest
 
 
 def manifest(identity: Identity, inputs: Mapping[str, str], outputs: Mapping[str, str]) -> bytes:

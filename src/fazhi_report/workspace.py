@@ -62,9 +62,13 @@ def year_folder(workspace: Workspace, year: int) -> str:
     return os.path.join(workspace.root, "data", f"{year:04}")
 
 
-def build_folder(workspace: Workspace) -> str:
-    """Return the folder under which builds are written, one folder a year. It need not exist."""
-    return os.path.join(workspace.root, "build")
+def build_folder(workspace: Workspace, year: int, output: str | None = None) -> str:
+    """Return the folder that a year's report is written to: below `output`, or the workspace's own `build`.
+
+    It need not exist.
+    """
+    below = os.path.join(workspace.root, "build") if output is None else _absolute(output)
+    return os.path.join(below, f"{year:04}")
 
 
 def read_year(workspace: Workspace, year: int) -> Outcome[Mapping[str, bytes]]:
@@ -118,24 +122,27 @@ def template_folders(workspace: Workspace) -> tuple[str, ...]:
 
 
 def read_templates(workspace: Workspace) -> Outcome[Mapping[str, bytes]]:
-    """Return the bytes of every template that a build can use, by its name below its folder, first folder first.
+    """Return the bytes of every template that a build may use: the user's own, and the packaged ones not replaced.
 
-    Keys are `templates/report.md.jinja`, the same wherever the templates lie. What cannot be read is reported (FZ004).
+    Keys are `templates/report.md.jinja`, the same wherever the templates lie. FZ004 for each that cannot be read.
     """
     contents: dict[str, bytes] = {}
     findings: list[Diagnostic] = []
     for folder in template_folders(workspace):
-        for directory, _, names in os.walk(folder):
-            for name in names:
-                path = os.path.join(directory, name)
-                shown = "templates/" + os.path.relpath(path, folder).replace(os.sep, "/")
-                if name.endswith(TEMPLATE_ENDING) and shown not in contents:
-                    try:
-                        with open(path, "rb") as stream:
-                            contents[shown] = stream.read(LARGEST_READ)
-                    except OSError as error:
-                        findings.append(_finding("FZ004", shown, error))
+        for name, content in _read_below(folder, "templates", TEMPLATE_ENDING):
+            if name in contents:
+                continue
+            if isinstance(content, bytes):
+                contents[name] = content
+            else:
+                findings.append(_finding("FZ004", name, content))
     return Outcome(contents, tuple(findings))
+
+
+def read_program() -> Mapping[str, bytes]:
+    """Return the bytes of every module of the program itself, which shapes a report as its sources do."""
+    package = os.path.dirname(os.path.abspath(__file__))
+    return {name: content for name, content in _read_below(package, "", ".py") if isinstance(content, bytes)}
 
 
 def cache_folder() -> str | None:
@@ -186,6 +193,25 @@ def _year_names(folder: str) -> Iterator[str]:
                     yield name
     except (OSError, ValueError):
         return
+
+
+def _read_below(folder: str, shown: str, ending: str) -> Iterator[tuple[str, bytes | OSError | str]]:
+    """Yield the name and the bytes of each file with this ending below a folder, or why it has none, in their order.
+
+    `shown` is the folder's own name, with which all names begin. Links to folders are not followed.
+    """
+    try:
+        with os.scandir(folder) as listing:
+            entries = sorted(listing, key=lambda entry: entry.name)
+    except OSError as error:
+        yield shown, error
+        return
+    for entry in entries:
+        name = f"{shown}/{entry.name}"
+        if entry.name.endswith(ending):
+            yield name, _read(entry)
+        elif entry.is_dir(follow_symlinks=False):
+            yield from _read_below(entry.path, name, ending)
 
 
 def _right_name(name: str) -> str:

@@ -11,7 +11,7 @@ import sys
 from time import perf_counter
 
 from fazhi_report.pipeline import Page, compile_report, render_report
-from fazhi_report.workspace import cache_folder, open_workspace, read_year, template_folders
+from fazhi_report.workspace import cache_folder, open_workspace, read_templates, read_year
 
 WARM_UP = 5
 """Changes made before the first that counts."""
@@ -29,7 +29,8 @@ def main(root: str, year: int, changes: int) -> None:
     changed = max(contents, key=lambda name: len(contents[name]))
     text = contents[changed].decode()
     assert STOP in text, f"{changed} holds no sentence to be changed"
-    folders, cache = template_folders(workspace), cache_folder()
+    templates, cache = read_templates(workspace).value, cache_folder()
+    assert templates is not None, "there are no templates"
     compiled = compile_report(year, contents)
     for change in range(WARM_UP + changes):
         words = "，再作改动" + "".join(DIGITS[int(digit)] for digit in str(change))
@@ -37,7 +38,7 @@ def main(root: str, year: int, changes: int) -> None:
         started = perf_counter()
         compiled = compile_report(year, edited, compiled)
         assert compiled.document is not None, f"{changed} does not compile"
-        outputs, _ = render_report(compiled.document, Page("zh", ""), ("md", "html"), folders, cache)
+        outputs, _ = render_report(compiled.document, Page("zh", ""), ("md", "html"), templates, cache)
         milliseconds = (perf_counter() - started) * 1000
         assert all(words.encode() in output for output in outputs.values()), "the change is not in the output"
         if change >= WARM_UP:

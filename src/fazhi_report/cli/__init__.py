@@ -15,6 +15,7 @@ import click
 from fazhi_report.cli.console import Console, ExitStatus
 from fazhi_report.cli.help import HelpInLanguage
 from fazhi_report.cli.usage import WrongUsage, finding_of
+from fazhi_report.diagnostics import Diagnostic
 from fazhi_report.messages.interface import say
 
 if TYPE_CHECKING:
@@ -62,10 +63,24 @@ def run(arguments: Sequence[str] | None = None) -> int:
         return ExitStatus.USAGE
     except (click.Abort, KeyboardInterrupt):
         return ExitStatus.INTERRUPTED
-    except BrokenPipeError:
-        console.abandon_output()
+    except BrokenPipeError:  # the reader of the output has gone away
         return ExitStatus.INTERRUPTED
+    except Exception as fault:  # a fault of the program, which must be told like any other and never as a traceback
+        console.show_findings((fault_of_program(fault),))
+        return ExitStatus.USAGE
     return status if isinstance(status, int) else ExitStatus.CLEAN
+
+
+def fault_of_program(fault: Exception) -> Diagnostic:
+    """Return the finding for an exception that nothing foresaw, with the last place of the program it passed."""
+    place = ""
+    traceback = fault.__traceback__
+    while traceback is not None:
+        code = traceback.tb_frame.f_code
+        if __package__.partition(".")[0] in code.co_filename:
+            place = f"{code.co_filename.rpartition('/')[2]}:{traceback.tb_lineno}"
+        traceback = traceback.tb_next
+    return Diagnostic("FZ009", None, {"problem": f"{type(fault).__name__} {fault} ({place})".replace("  ", " ")})
 
 
 def show_help() -> None:

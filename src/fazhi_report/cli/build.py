@@ -13,19 +13,21 @@ from typing import NamedTuple
 import click
 
 from fazhi_report import __version__
+from fazhi_report.cli.checking import Checked, check_contents
 from fazhi_report.cli.console import Console, ExitStatus, shown_path, status_of
 from fazhi_report.cli.help import FazhiCommand
 from fazhi_report.cli.parameters import OneOf, Year, root_option
 from fazhi_report.diagnostics import Diagnostic, Outcome
+from fazhi_report.messages.entry import Language
 from fazhi_report.renderers import RENDERERS
-from fazhi_report.report_writer import Identity, Written, digests, is_current, write_report
+from fazhi_report.report_writer import Identity, Written, digest_of_all, digests, is_current, write_report
 from fazhi_report.workspace import (
     Workspace,
     build_folder,
     cache_folder,
+    read_program,
     read_templates,
     read_year,
-    template_folders,
 )
 
 LAST_EPOCH = 253402300799
@@ -37,8 +39,25 @@ class Order(NamedTuple):
 
     workspace: Workspace
     formats: tuple[str, ...]
-    output: str
+    output: str | None
     epoch: int | None
+
+
+class Job(NamedTuple):
+    """One year to be built: what shapes the report, and where it goes."""
+
+    year: int
+    templates: Mapping[str, bytes]
+    inputs: Mapping[str, str]
+    identity: Identity
+    folder: str
+
+
+class Built(NamedTuple):
+    """What came of a job: the files written, None where nothing was; all findings."""
+
+    written: Written | None
+    findings: tuple[Diagnostic, ...]
 
 
 def run(years: tuple[int, ...], to: tuple[str, ...], root: str | None, output: str | None) -> int:
@@ -51,8 +70,7 @@ def run(years: tuple[int, ...], to: tuple[str, ...], root: str | None, output: s
     if findings:
         console.show_findings(findings)
         return ExitStatus.USAGE
-    folder = build_folder(workspace) if output is None else os.path.abspath(output)
-    order = Order(workspace, to, folder, epoch)
+    order = Order(workspace, to, output, epoch)
     return max(build_year(year, order, console) for year in dict.fromkeys(years))
 
 
@@ -61,20 +79,9 @@ def source_date_epoch() -> Outcome[int]:
     text = os.environ.get("SOURCE_DATE_EPOCH", "")
     if not text:
         return Outcome(None)
-    if text.isascii() and text.isdigit() and int(text[:20]) <= LAST_EPOCH:
+    if text.isascii() and text.isdigit() and len(text) <= len(str(LAST_EPOCH)) and int(text) <= LAST_EPOCH:
         return Outcome(int(text))
     return Outcome(None, (Diagnostic("FZ007", None, {"value": text}),))
-
-
-class Job(NamedTuple):
-    """One year to be built: what was read, and where the report goes."""
-
-    year: int
-    contents: Mapping[str, bytes]
-    inputs: Mapping[str, str]
-    identity: Identity
-    folder: str
-    started: float
 
 
 def build_year(year: int, order: Order, console: Console) -> int:
@@ -83,66 +90,62 @@ def build_year(year: int, order: Order, console: Console) -> int:
     contents, findings = read_year(order.workspace, year)
     templates, template_findings = read_templates(order.workspace)
     findings += template_findings
-    if contents is None or templates is None or findings:
-        console.show_findings(findings, order.workspace)
-        console.say("nothing_written", year=year)
+    if contents is None or templates is None:
+        console.show_findings(findings)
         return status_of(findings)
     job = Job(
         year,
-        contents,
+        templates,
         digests({**contents, **templates}),
-        Identity(__version__, order.formats, console.language, order.epoch),
-        os.path.join(order.output, str(year)),
-        started,
+        Identity(program_identity(), order.formats, console.language, order.epoch),
+        build_folder(order.workspace, year, order.output),
     )
     names = [RENDERERS[name].file_name for name in order.formats]
-    if is_current(job.folder, job.identity, job.inputs, names):
+    if not findings and is_current(job.folder, job.identity, job.inputs, names):
         console.say("current", year=year, folder=shown_path(job.folder))
         return ExitStatus.CLEAN
-    return compile_and_write(job, order, console)
+    checked = check_contents(year, contents, findings)
+    built = render_and_write(job, order, console.language, checked)
+    console.show_findings(built.findings, {**contents, **templates})
+    say_what_was_written(job, built.written, console)
+    seconds = f"{perf_counter() - started:.2f}"
+    console.say("done", year=year, seconds=seconds, findings=console.summary(built.findings))
+    return status_of(built.findings)
 
 
-def compile_and_write(job: Job, order: Order, console: Console) -> int:
-    """Compile, render and write one report; nothing is written if anything is wrong with it."""
-    from fazhi_report.pipeline import Page, compile_report, render_report
+def program_identity() -> str:
+    """Return what tells this program from any other that would make another report: its version and its own code."""
+    return f"{__version__}+{digest_of_all(read_program())[:16]}"
 
-    compiled = compile_report(job.year, job.contents)
-    findings = compiled.diagnostics
-    written = None
-    if compiled.document is not None and not compiled.failed:
-        page = Page(console.language, created_text(order.epoch))
-        outputs, faults = render_report(
-            compiled.document, page, order.formats, template_folders(order.workspace), cache_folder()
-        )
-        findings += tuple(in_workspace(fault, order.workspace.root) for fault in faults)
-        if not faults:
-            identity = job.identity._replace(findings=len(findings))
-            written, failures = write_report(job.folder, outputs, identity, job.inputs)
-            findings += failures
-    console.show_findings(findings, order.workspace)
+
+def render_and_write(job: Job, order: Order, language: Language, checked: Checked) -> Built:
+    """Render and write one report; nothing is written if anything is wrong with it."""
+    findings = checked.findings
+    document = checked.compiled.document if checked.compiled is not None else None
+    if document is None or status_of(findings) is not ExitStatus.CLEAN:
+        return Built(None, findings)
+    from fazhi_report.pipeline import Page, render_report
+
+    page = Page(language, created_text(order.epoch))
+    outputs, faults = render_report(document, page, order.formats, job.templates, cache_folder())
+    findings += faults
+    if faults:
+        return Built(None, findings)
+    identity = job.identity._replace(findings=len(findings))
+    written, failures = write_report(job.folder, outputs, identity, job.inputs)
+    return Built(written, findings + failures)
+
+
+def say_what_was_written(job: Job, written: Written | None, console: Console) -> None:
+    """Print the names of the files written, of those that were the same already, and of those left from before."""
     if written is None:
         console.say("nothing_written", year=job.year)
-    else:
-        say_what_was_written(job, written, console)
-    console.say(
-        "done", year=job.year, seconds=f"{perf_counter() - job.started:.2f}", findings=console.summary(findings)
-    )
-    return status_of(findings)
-
-
-def in_workspace(diagnostic: Diagnostic, root: str) -> Diagnostic:
-    """Return a finding in a template of the workspace with the file named as it is seen from there."""
-    span = diagnostic.span
-    if span is None or not span.file.startswith(root + os.sep):
-        return diagnostic
-    file = os.path.relpath(span.file, root).replace(os.sep, "/")
-    return diagnostic._replace(span=span._replace(file=file))
-
-
-def say_what_was_written(job: Job, written: Written, console: Console) -> None:
-    """Print the names of the files written, and of those that were the same already."""
+        return
     separator = console.word("list_separator")
-    for key, names in (("wrote", written.written), ("same_bytes", written.unchanged)):
+    made = {*written.written, *written.unchanged}
+    others = [form.file_name for form in RENDERERS.values() if form.file_name not in made]
+    left = [name for name in others if os.path.exists(os.path.join(job.folder, name))]
+    for key, names in (("wrote", written.written), ("same_bytes", written.unchanged), ("left_from_before", left)):
         if names:
             files = separator.join(shown_path(os.path.join(job.folder, name)) for name in names)
             console.say(key, year=job.year, files=files)

@@ -6,10 +6,11 @@ from time import perf_counter
 
 import click
 
+from fazhi_report.cli.checking import check_year
 from fazhi_report.cli.console import Console, ExitStatus, status_of
 from fazhi_report.cli.help import FazhiCommand
 from fazhi_report.cli.parameters import Year, root_option
-from fazhi_report.workspace import Workspace, read_year, years
+from fazhi_report.workspace import Workspace, years
 
 
 def run(chosen: tuple[int, ...], root: str | None) -> int:
@@ -18,18 +19,14 @@ def run(chosen: tuple[int, ...], root: str | None) -> int:
     workspace = console.workspace(root)
     if workspace is None:
         return ExitStatus.USAGE
-    return max(check_year(year, workspace, console) for year in dict.fromkeys(chosen or years(workspace)))
+    return max(report_on(year, workspace, console) for year in dict.fromkeys(chosen or years(workspace)))
 
 
-def check_year(year: int, workspace: Workspace, console: Console) -> int:
+def report_on(year: int, workspace: Workspace, console: Console) -> int:
     """Check one year, print what was found, and return the exit status."""
     started = perf_counter()
-    contents, findings = read_year(workspace, year)
-    if contents is not None:
-        from fazhi_report.pipeline import compile_report
-
-        findings += compile_report(year, contents).diagnostics
-    console.show_findings(findings, workspace)
+    contents, _, findings = check_year(workspace, year)
+    console.show_findings(findings, contents)
     console.say("done", year=year, seconds=f"{perf_counter() - started:.2f}", findings=console.summary(findings))
     return status_of(findings)
 

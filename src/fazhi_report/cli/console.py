@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from enum import IntEnum
-from typing import NamedTuple
+from io import TextIOWrapper
+from types import MappingProxyType
+from typing import Final, NamedTuple
 
 from fazhi_report.diagnostics import Diagnostic, Outcome
 from fazhi_report.messages.entry import Language
@@ -15,6 +17,9 @@ from fazhi_report.workspace import Workspace, find_workspace, open_workspace
 
 USUAL_WIDTH, WIDEST = 80, 120
 """Columns where there is no terminal, and columns used at most: longer lines are hard to read."""
+
+
+NO_CONTENTS: Final[Mapping[str, bytes]] = MappingProxyType({})
 
 
 class ExitStatus(IntEnum):
@@ -36,8 +41,8 @@ class Console(NamedTuple):
     def of_process(cls) -> Console:
         """Return the console that the environment of the process describes; its streams write UTF-8 from now on."""
         for stream in (sys.stdout, sys.stderr):
-            if (stream.encoding or "").lower().replace("-", "") != "utf8":
-                stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]  # a text file
+            if isinstance(stream, TextIOWrapper) and (stream.encoding or "").lower().replace("-", "") != "utf8":
+                stream.reconfigure(encoding="utf-8", errors="backslashreplace")
         width = USUAL_WIDTH
         if sys.stdout.isatty():
             from shutil import get_terminal_size
@@ -46,8 +51,8 @@ class Console(NamedTuple):
         return cls(language_of(os.environ), width)
 
     def word(self, key: str, **arguments: object) -> str:
-        """Return a text of the catalogue."""
-        return say(key, self.language, **arguments)
+        """Return a text of the catalogue. What an argument brings in cannot drive the terminal."""
+        return say(key, self.language, **{name: safe(str(value)) for name, value in arguments.items()})
 
     def say(self, key: str, **arguments: object) -> None:
         """Print a text of the catalogue."""
@@ -64,22 +69,19 @@ class Console(NamedTuple):
         self.show_findings(outcome.diagnostics)
         return outcome.value
 
-    def show_findings(self, diagnostics: Sequence[Diagnostic], workspace: Workspace | None = None) -> None:
-        """Print findings on the error stream, with the lines of the files they speak of."""
+    def show_findings(self, diagnostics: Sequence[Diagnostic], contents: Mapping[str, bytes] = NO_CONTENTS) -> None:
+        """Print findings on the error stream, with the lines they speak of; `contents` are the files as read."""
         if not diagnostics:
             return
         from fazhi_report.cli.terminal import render_diagnostics, wants_colour
+        from fazhi_report.source.encoding import lines_for_display
 
         def source_lines(file: str) -> Sequence[str]:
-            return lines_of(os.path.join(workspace.root if workspace is not None else os.curdir, file))
+            return lines_for_display(contents.get(file, b""))
 
         colour = wants_colour(sys.stderr, os.environ)
         sys.stdout.flush()
         print(render_diagnostics(diagnostics, source_lines, self.language, colour, self.width), file=sys.stderr)
-
-    def abandon_output(self) -> None:
-        """Send what is still to be printed nowhere: the reader of the output has gone away."""
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
     def summary(self, diagnostics: Sequence[Diagnostic]) -> str:
         """Return how many findings there are, by severity."""
@@ -88,6 +90,15 @@ class Console(NamedTuple):
         from fazhi_report.cli.terminal import summary_line
 
         return summary_line(diagnostics, self.language)
+
+
+def safe(text: str) -> str:
+    """Return a text as it can be printed: whatever could drive the terminal is written out."""
+    if text.isprintable():
+        return text
+    from fazhi_report.cli.columns import shown
+
+    return shown(text)
 
 
 def status_of(diagnostics: Sequence[Diagnostic]) -> ExitStatus:
@@ -103,19 +114,10 @@ def status_of(diagnostics: Sequence[Diagnostic]) -> ExitStatus:
     return ExitStatus.FINDINGS if errors else ExitStatus.CLEAN
 
 
-def lines_of(path: str) -> Sequence[str]:
-    """Return the lines of a file for display, none where it cannot be read. One in GBK or UTF-16 is shown as meant."""
-    try:
-        with open(path, "rb") as stream:
-            content = stream.read()
-    except OSError:
-        return ()
-    from fazhi_report.source.encoding import text_for_display
-
-    return text_for_display(content).split("\n")
-
-
 def shown_path(path: str) -> str:
     """Return a path as the user would write it: relative where it lies below the current folder."""
-    relative = os.path.relpath(path) if os.path.splitdrive(path)[0] == os.path.splitdrive(os.getcwd())[0] else path
+    try:
+        relative = os.path.relpath(path)
+    except (OSError, ValueError):  # the current folder is gone, or lies on another drive
+        return path
     return path if relative.startswith(os.pardir) else relative

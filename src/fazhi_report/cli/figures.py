@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import click
 
+from fazhi_report.cli.checking import check_year
 from fazhi_report.cli.columns import shown, width_of, wrapped
 from fazhi_report.cli.console import Console, ExitStatus, status_of
 from fazhi_report.cli.help import FazhiCommand
 from fazhi_report.cli.parameters import Year, format_option, root_option
 from fazhi_report.document import Document, FigureRecord
-from fazhi_report.workspace import Workspace, read_year
+from fazhi_report.workspace import Workspace
 
 COLUMNS = ("id", "label", "text", "exact", "unit", "formula", "place")
 """The fields of a figure that are listed, in order."""
@@ -26,33 +27,31 @@ def run(year: int, form: tuple[str, ...], root: str | None) -> int:
 
 def list_figures(year: int, form: str, workspace: Workspace, console: Console) -> int:
     """Print the figures in one form. Where the data has errors, only those that could be had, and a warning."""
-    from fazhi_report.pipeline import compile_report
-
-    contents, findings = read_year(workspace, year)
-    compiled = compile_report(year, contents) if contents is not None else None
-    if compiled is None or compiled.document is None:
-        findings += compiled.diagnostics if compiled is not None else ()
-        console.show_findings(findings, workspace)
-        return status_of(findings)
+    checked = check_year(workspace, year)
+    document = checked.compiled.document if checked.compiled is not None else None
+    if document is None:
+        console.show_findings(checked.findings, checked.contents)
+        return status_of(checked.findings)
     if form == "json":
         from fazhi_report.renderers.figures_json import render
 
-        text = render(compiled.document, (), None).value or ""
+        text = render(document, {}, None).value or ""
     else:
-        text = csv_text(compiled.document) if form == "csv" else table_text(compiled.document, console)
+        text = csv_text(document) if form == "csv" else table_text(document, console)
     print(text.rstrip("\n"))
-    if compiled.failed:
+    status = status_of(checked.findings)
+    if status is not ExitStatus.CLEAN:
         console.complain("figures_despite_errors", year=year)
-    return status_of((*findings, *compiled.diagnostics))
+    return status
 
 
 def csv_text(document: Document) -> str:
-    """Return the figures as CSV (RFC 4180), one line each after the names of the columns."""
+    """Return the figures as CSV, one line each after the names of the columns."""
     from csv import writer
     from io import StringIO
 
     stream = StringIO()
-    lines = writer(stream)
+    lines = writer(stream, lineterminator="\n")
     lines.writerow((*COLUMNS[:2], "printed", *COLUMNS[3:]))
     lines.writerows([getattr(record, column) for column in COLUMNS] for record in document.figures)
     return stream.getvalue()
@@ -80,7 +79,7 @@ def record_lines(record: FigureRecord, identifier_width: int, console: Console) 
     made = f"= {record.formula} = {exact}" if record.formula else f"= {exact}"
     padding = " " * (identifier_width - width_of(record.id))
     first = f"{record.id}{padding}  {printed}"
-    details = f"{record.label}  {shown(made)}  {record.place}"
+    details = f"{shown(record.label)}  {shown(made)}  {record.place}"
     return [first, *(f"    {line}" for line in wrapped(details, console.width - 4, console.width - 4))]
 
 

@@ -101,9 +101,11 @@ COMMAND_TEXTS: Final[dict[str, Text]] = {
     "current": Text(
         "{year}：数据和模板都没有变化，{folder} 已是最新", "{year}: nothing has changed, {folder} is up to date"
     ),
+    "left_from_before": Text(
+        "{year}：{files} 是以前编的，这次没有更新", "{year}: {files} is from an earlier build and was not made anew"
+    ),
     "nothing_written": Text("{year}：有错误，没有写任何文件", "{year}: there are errors, nothing was written"),
     "done": Text("{year}：用时 {seconds} 秒，{findings}", "{year}: {seconds} s, {findings}"),
-    "no_years": Text("工作文件夹里没有任何年度的数据", "the workspace holds no year"),
     "figures_head": Text(
         "{year} 年度共 {count} 个数：{statistics} 个统计数，{derived} 个推算数",
         "{year}: {count} figures, {statistics} statistics and {derived} derived",
@@ -133,16 +135,7 @@ COMMAND_TEXTS: Final[dict[str, Text]] = {
     "rounding_half_up": Text("四舍五入", "half up"),
     "rounding_half_even": Text("四舍六入五成双", "half even"),
     "rounding_to": Text("（保留 {decimals} 位小数，{rule}）", " (to {decimals} decimals, {rule})"),
-    # The columns of figures
-    "column_id": Text("编号", "id"),
-    "column_label": Text("名称", "label"),
-    "column_printed": Text("印出", "printed"),
-    "column_exact": Text("精确值", "exact"),
-    "column_unit": Text("单位", "unit"),
-    "column_formula": Text("公式", "formula"),
-    "column_place": Text("出处", "place"),
     # The manual pages
-    "page_severity": Text("等级", "severity"),
     "page_why": Text("为什么", "Why"),
     "page_remedy": Text("怎样改", "How to mend it"),
     "page_wrong": Text("错误写法", "Wrong"),

@@ -151,6 +151,22 @@ ENVIRONMENT_ENTRIES: Final[tuple[Entry, ...]] = (
         wrong="fazhi biuld 2019",
         right="fazhi build 2019",
     ),
+    Entry(
+        code="FZ009",
+        severity=Severity.ERROR,
+        title=Text("程序内部出错", "a fault of the program"),
+        message=Text("程序出现意外错误：{problem}", "the program itself is at fault: {problem}"),
+        why=Text(
+            "这是程序的错，不是数据的错。已有的文件都没有改动，或者已经完整更新。",
+            "This is no fault of the data. Every file is the old one or the new one, whole.",
+        ),
+        remedy=Text(
+            "请把所用的命令、数据和这条提示一起报告给程序的维护者。",
+            "Please report the command, the data and this message to the maintainers of the program.",
+        ),
+        wrong="fazhi build 2019",
+        right="fazhi check 2019",
+    ),
 )
 
 ENTRIES: Final[tuple[Entry, ...]] = ENVIRONMENT_ENTRIES + TEMPLATE_ENTRIES

@@ -70,14 +70,16 @@ ENTRIES: Final[tuple[Entry, ...]] = (
         code="FZ013",
         severity=Severity.ERROR,
         title=Text("找不到模板", "a template is missing"),
-        message=Text("找不到模板 {name}，找过的文件夹：{folders}", "there is no template {name} in: {folders}"),
+        message=Text(
+            "没有名为 {name} 的模板⟦，是不是 {suggestion}？⟧", "there is no template {name}⟦; did you mean {suggestion}?⟧"
+        ),
         why=Text(
-            "每种格式都要按模板排版；自己的模板用 include 引入的文件，也在同样的文件夹里找。",
-            "Every format is laid out by a template; what a template includes is looked for in the same folders.",
+            "每种格式都要按模板排版；模板用 include 引入的文件也是模板，文件名以 .jinja 结尾。",
+            "Every format is laid out by a template; what a template includes is a template too, its name ends in .jinja.",
         ),
         remedy=Text(
-            "核对文件名是否为 {name}，并放进其中一个文件夹；如果自带的模板也找不到，请重新安装本程序。",
-            "Check that the file is called {name} and put it into one of these folders; if even a template of the "
+            "核对文件名，把它放进工作文件夹的 templates 文件夹；如果自带的模板也没有，请重新安装本程序。",
+            "Check the name and put the file into the templates folder of the workspace; if even a template of the "
             "program itself is missing, install the program again.",
         ),
         wrong='{% include "header.jinja" %}',
@@ -100,21 +102,5 @@ ENTRIES: Final[tuple[Entry, ...]] = (
         ),
         wrong="templates/report.txt.jinja：GBK",
         right="templates/report.txt.jinja：UTF-8",
-    ),
-    Entry(
-        code="FZ015",
-        severity=Severity.ERROR,
-        title=Text("模板文件读不了", "a template file cannot be read"),
-        message=Text("模板文件 {name} 读不了：{reason_zh}", "the template file {name} cannot be read: {reason_en}"),
-        why=Text(
-            "文件在，却读不了，说明它本该起作用；此时改用别的模板，排出来的就不是想要的样子。",
-            "The file is there, so it was meant to be used; another template in its place would give another layout.",
-        ),
-        remedy=Text(
-            "请检查这个文件的权限，确认它是普通文件；不需要它时，请把它移走。",
-            "Check the permissions of the file and that it is a regular file; move it away if it is not needed.",
-        ),
-        wrong="chmod 000 templates/report.md.jinja",
-        right="chmod 644 templates/report.md.jinja",
     ),
 )

@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from fazhi_report.diagnostics import Outcome
     from fazhi_report.document import Document
 
-Render: TypeAlias = "Callable[[Document, Sequence[str], str | None], Outcome[str]]"
-"""A format's function: the document, the folders in which its template is looked for (the first that holds it wins,
-file by file), and the folder for compiled templates or None. A format without template passes over both."""
+Render: TypeAlias = "Callable[[Document, Mapping[str, bytes], str | None], Outcome[str]]"
+"""A format's function: the document, the templates by name (`templates/report.md.jinja`), and the folder for compiled
+templates or None. A format without template passes over both."""
 
 
 class Format(NamedTuple):
@@ -47,7 +47,7 @@ def load_renderer(name: str) -> Render:
 
 
 def render_formats(
-    document: Document, formats: Sequence[str], folders: Sequence[str], cache_folder: str | None
+    document: Document, formats: Sequence[str], templates: Mapping[str, bytes], cache_folder: str | None
 ) -> tuple[dict[str, bytes], tuple[Diagnostic, ...]]:
     """Render a numbered document in each of `formats`, names in `RENDERERS`.
 
@@ -58,7 +58,7 @@ def render_formats(
     diagnostics: list[Diagnostic] = []
     for name in formats:
         file_name = RENDERERS[name].file_name
-        text, found = load_renderer(name)(document, folders, cache_folder)
+        text, found = load_renderer(name)(document, templates, cache_folder)
         diagnostics += found
         if text is not None:
             try:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping
 from typing import Final
 
 from fazhi_report.diagnostics import Outcome
@@ -13,7 +13,7 @@ SCHEMA: Final = 1
 """The version of the file's shape. A field may be added without a new version; a change of meaning needs one."""
 
 
-def render(document: Document, _folders: Sequence[str], _cache_folder: str | None) -> Outcome[str]:
+def render(document: Document, _templates: Mapping[str, bytes], _cache_folder: str | None) -> Outcome[str]:
     """Return the figures as JSON.
 
     Exact values are text, `102/149` or `0.91`, because a JSON number is read as a binary fraction and no longer exact.

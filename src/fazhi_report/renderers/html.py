@@ -1,14 +1,14 @@
 """The report as one self-contained web page: no script, no request to anywhere, every figure data in readable text.
 
 A figure is a `<data>` element whose `value` is its exact value, inside a link to its row in the appendix; what it is
-and X
+and where it comes from stands in the link's title and in that row.
 """
 
 from __future__ import annotations
 
 import re
 from binascii import b2a_base64
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from hashlib import sha256
 from types import MappingProxyType
 from typing import Any, Final
@@ -17,6 +17,7 @@ from markupsafe import Markup, escape
 
 from fazhi_report.diagnostics import Outcome
 from fazhi_report.document import Document, Emphasis, FigureRecord, FigureReference, Inline, Link, Strong, Words
+from fazhi_report.renderers.template_faults import Templates
 from fazhi_report.renderers.templating import Filters, create_environment, render_template
 
 TEMPLATE: Final = "report.html.jinja"
@@ -24,7 +25,7 @@ TEMPLATE: Final = "report.html.jinja"
 _find_special: Final = re.compile("[&<>\"']").search
 
 
-def render(document: Document, folders: Sequence[str], cache_folder: str | None) -> Outcome[str]:
+def render(document: Document, templates: Templates, cache_folder: str | None) -> Outcome[str]:
     """Return the report as HTML, or the fault of its template."""
     figures = FigureTags(document)
     cells = FigureCells(document.labels)
@@ -42,7 +43,7 @@ def render(document: Document, folders: Sequence[str], cache_folder: str | None)
         "css_string": css_string,
         "content_hash": content_hash,
     }
-    return render_template(TEMPLATE, document, create_environment(folders, cache_folder, filters, escaping=True))
+    return render_template(TEMPLATE, document, create_environment(templates, cache_folder, filters, escaping=True))
 
 
 class FigureTags(dict[str, tuple[str, str]]):

@@ -10,7 +10,7 @@ ambiguous.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from itertools import groupby
 from operator import itemgetter
 from types import MappingProxyType
@@ -19,6 +19,7 @@ from typing import Any, Final
 from fazhi_report.diagnostics import Outcome
 from fazhi_report.document import Document, Emphasis, FigureReference, Inline, Link, Strong, Words
 from fazhi_report.renderers.plain_text import stop_after, words_of
+from fazhi_report.renderers.template_faults import Templates
 from fazhi_report.renderers.templating import create_environment, render_template
 
 TEMPLATE: Final = "report.md.jinja"
@@ -33,9 +34,9 @@ _find_special: Final = _SPECIAL.search
 _LINE_START: Final = re.compile(r"[-+=>]|\d{1,9}[.)](?!\S)")
 
 
-def render(document: Document, folders: Sequence[str], cache_folder: str | None) -> Outcome[str]:
+def render(document: Document, templates: Templates, cache_folder: str | None) -> Outcome[str]:
     """Return the report as Markdown with tables as in GitHub Flavored Markdown, or the fault of its template."""
-    return render_template(TEMPLATE, document, create_environment(folders, cache_folder, FILTERS, escaping=False))
+    return render_template(TEMPLATE, document, create_environment(templates, cache_folder, FILTERS, escaping=False))
 
 
 Run = tuple[str, str, str]

@@ -8,19 +8,18 @@ in which a figure is silently missing would be worse than none.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 import jinja2.compiler
 from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateNotFound
 from jinja2.bccache import Bucket, FileSystemBytecodeCache
-from jinja2.loaders import split_template_path
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from fazhi_report.diagnostics import Outcome
 from fazhi_report.document import Document, FigureRecord, Measure, Paragraph, Section, Subsection, Table
 from fazhi_report.renderers import layout
-from fazhi_report.renderers.template_faults import UnreadableTemplateError, diagnose
+from fazhi_report.renderers.template_faults import FOLDER, Templates, UnreadableTemplateError, diagnose
 
 Filters = Mapping[str, Callable[..., Any]]
 
@@ -51,15 +50,15 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
 
 
 def create_environment(
-    folders: Sequence[str], cache_folder: str | None, filters: Filters, *, escaping: bool
+    templates: Templates, cache_folder: str | None, filters: Filters, *, escaping: bool
 ) -> Environment:
-    """Return a sandboxed environment that looks for templates in `folders`, in this order, file by file.
+    """Return a sandboxed environment for these templates.
 
     `filters` are offered beside Jinja's own and those of `layout`. With `escaping`, every value printed is escaped for
     HTML. Compiled templates are kept in `cache_folder` unless it is None.
     """
     environment = TemplateEnvironment(
-        loader=FolderLoader(folders),
+        loader=GivenTemplates(templates),
         bytecode_cache=None if cache_folder is None else CompiledTemplates(cache_folder, escaping=escaping),
         autoescape=escaping,
         undefined=StrictUndefined,
@@ -82,45 +81,41 @@ def render_template(name: str, document: Document, environment: Environment) -> 
     try:
         return Outcome(environment.get_template(name).render(document=document))
     except Exception as fault:  # a template may raise anything, and none of it may reach the user
-        folders = environment.loader.folders if isinstance(environment.loader, FolderLoader) else ()
-        return Outcome(None, (diagnose(fault, name, folders),))
+        assert isinstance(environment.loader, GivenTemplates)
+        return Outcome(None, (diagnose(fault, name, environment.loader.templates),))
 
 
-class FolderLoader(BaseLoader):
-    """Looks for a template in one folder after the other. Files are UTF-8, with or without a byte order mark."""
+class GivenTemplates(BaseLoader):
+    """Gives Jinja the templates that were read before, and no others: what shapes a report is known beforehand."""
 
-    def __init__(self, folders: Sequence[str]) -> None:
-        self.folders = tuple(folders)
+    def __init__(self, templates: Templates) -> None:
+        self.templates = templates
 
     def get_source(self, environment: Environment, template: str) -> tuple[str, str, None]:  # noqa: ARG002 - Jinja's signature
-        """Return the text and the file of the first template of this name.
+        """Return the text of a template and its name as shown to the reader.
 
-        None of this name: TemplateNotFound. One that cannot be read: UnreadableTemplateError.
+        None of this name: TemplateNotFound. One that is not UTF-8: UnreadableTemplateError.
         """
-        parts = split_template_path(template)
-        for folder in self.folders:
-            file = "/".join((folder.rstrip("/"), *parts))
-            try:
-                with open(file, "rb") as stream:
-                    return stream.read().decode("utf-8-sig"), file, None
-            except (FileNotFoundError, NotADirectoryError):
-                continue
-            except (OSError, UnicodeDecodeError) as reason:
-                raise UnreadableTemplateError(template, file, reason) from reason
-        raise TemplateNotFound(template)
+        name = FOLDER + template
+        if name not in self.templates:
+            raise TemplateNotFound(template)
+        try:
+            return self.templates[name].decode("utf-8-sig"), name, None
+        except UnicodeDecodeError as reason:
+            raise UnreadableTemplateError(name) from reason
 
 
 class CompiledTemplates(FileSystemBytecodeCache):
     """Compiled templates in a folder, one file each. A cache that cannot be used is passed over, never a failure.
 
     What is compiled depends, besides the template, on Jinja's compiler, on this module and on `escaping`; all are part
-    of the key. Compiled templates are code, so a folder that somebody else owns or may write to is not used.
+    of the key. Compiled templates are code: the folder must be one that nobody else can write to.
     """
 
     def __init__(self, directory: str, *, escaping: bool) -> None:
         super().__init__(directory, "%s.template")
         self.variant = f"{_state_of(jinja2.compiler.__file__)} {_state_of(__file__)} {escaping}"
-        self.usable = _is_private_folder(directory)
+        self.usable = True
 
     def get_cache_key(self, name: str, filename: str | None = None) -> str:
         """Return the name under which a compiled template is kept."""
@@ -149,13 +144,3 @@ def _state_of(file: str) -> str:
     except OSError:
         return file
     return f"{file} {status.st_mtime_ns} {status.st_size}"
-
-
-def _is_private_folder(folder: str) -> bool:
-    """Make the folder if need be, and return whether only this user may write to it."""
-    try:
-        os.makedirs(folder, mode=0o700, exist_ok=True)
-        status = os.stat(folder)
-    except OSError:
-        return False
-    return os.name == "nt" or (status.st_uid == os.getuid() and not status.st_mode & 0o022)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import suppress
-from re import findall, finditer
+from re import findall, finditer, split
 from typing import Final
 
 from fazhi_report.diagnostics import Diagnostic, Outcome, Span
@@ -58,8 +58,12 @@ def decode_source(file: str, content: bytes) -> Outcome[str]:
         return Outcome(None, (*findings, _undecodable(file, error.object, error.start)))
 
 
-def text_for_display(content: bytes) -> str:
-    """Return the text of a file for showing its lines: in the encoding that `decode_source` finds, damage as U+FFFD."""
+def lines_for_display(content: bytes) -> list[str]:
+    """Return the lines of a file for showing them: in the encoding that `decode_source` finds, damage as U+FFFD."""
+    return split(r"\r\n|\r|\n", _text_for_display(content))
+
+
+def _text_for_display(content: bytes) -> str:
     wide = _wide_encoding(content)
     if wide is not None:
         return content.decode(wide, "replace").removeprefix("\ufeff")
