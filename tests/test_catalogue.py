@@ -13,8 +13,10 @@ import yaml
 
 from fazhi_report.cli.console import Console
 from fazhi_report.cli.explain import manual_page
+from fazhi_report.diagnostics import Severity
 from fazhi_report.messages import FAMILIES, entries, family, find_entry
 from fazhi_report.messages.entry import Entry, Language, Text
+from fazhi_report.messages.interface import TEXTS
 from fazhi_report.source import read_source
 
 TESTS: Final = Path(__file__).parent
@@ -188,3 +190,12 @@ def test_every_code_is_used_and_every_code_used_is_explained() -> None:
     codes = {entry.code for entry in ENTRIES}
     assert mentioned <= codes
     assert codes <= used
+
+
+def test_every_text_of_the_commands_is_used() -> None:
+    """No text of the interface is left over: its key, or the beginning its key is made with, stands in the code."""
+    code = "".join(path.read_text(encoding="utf-8") for path in (PACKAGE / "cli").rglob("*.py"))
+    made = tuple(re.findall(r'f"([a-z_]+_)\{', code))
+    written = set(re.findall(r"""["']([a-z_]+)["']""", code)) | {severity.value for severity in Severity}
+    assert [key for key in TEXTS if key not in written and not key.startswith(made)] == []
+    assert len(made) > 3

@@ -12,9 +12,6 @@ TAB_STOP: Final = 4
 CUT: Final = "…"
 """What stands, in one column, for the part of a line that is left out."""
 
-LONGEST_ESCAPE: Final = len("\\U0010ffff")
-"""Columns of the widest single character."""
-
 
 class Excerpt(NamedTuple):
     """What is shown of a line, and the columns to mark: how many stand before the marks, and how many marks."""
