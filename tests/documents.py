@@ -7,6 +7,7 @@ from typing import Final
 from fazhi_report.document import (
     Document,
     Emphasis,
+    FigureInput,
     FigureRecord,
     FigureReference,
     Inline,
@@ -80,7 +81,7 @@ CORRECTION_RATE: Final = record(
     exact="102/149",
     unit="%",
     formula="corrected / concluded",
-    inputs=("disputes.corrected", "disputes.concluded"),
+    inputs=(FigureInput("disputes.corrected", previous=False), FigureInput("disputes.concluded", previous=False)),
     stated="68.46%",
     definition="纠错件数占办结件数的比例",
     place="data/2019/disputes.yaml:21",
@@ -194,7 +195,7 @@ def hostile() -> Document:
     subsection = Subsection(HOSTILE, "", "", content, blocks, measures)
     section = Section(HOSTILE, "other", "", "", content, blocks, measures, (subsection,))
     facts = {field: HOSTILE for field in FigureRecord._fields if field not in ("inputs", "references")}
-    figure = FigureRecord(**facts, inputs=(HOSTILE,), references=(f"ref-{HOSTILE}",))
+    figure = FigureRecord(**facts, inputs=(FigureInput(HOSTILE, previous=True),), references=(f"ref-{HOSTILE}",))
     return number_document(
         Document(
             title=HOSTILE,

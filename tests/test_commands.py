@@ -375,7 +375,7 @@ class TestUsage:
             (["build", "2019", "--too", "md"], "是不是 --to"),
             (["build", "2019", "--to"], "--to"),
             (["figures"], "缺少 年度"),
-            (["figures", "2019", "2018"], "命令写法不对"),
+            (["figures", "2019", "2018"], "“2018”是多余的"),
             (["explain", "FZ31"], "没有“FZ31”这个代码"),
             (["check", "--root", "nowhere"], "FZ002"),
         ],
@@ -427,6 +427,14 @@ class TestUsage:
         command = f"{sys.executable} -m fazhi_report build 2019 {closed}"
         assert subprocess.run(["sh", "-c", command], check=False, capture_output=True).returncode == 0
         assert (workspace / "build" / "2019" / "report.md").exists()
+
+    @pytest.mark.parametrize("arguments", ["figures 2019", "figures 2019 --format csv", "build 2019", "explain FZ301"])
+    def test_full_disk(self, workspace: Path, arguments: str) -> None:
+        """Output that cannot be written is told, with status 2 and the system's reason."""
+        command = f"{sys.executable} -m fazhi_report {arguments} > /dev/full"
+        done = subprocess.run(["sh", "-c", command], check=False, capture_output=True, cwd=workspace)
+        assert (done.returncode, b"Traceback" in done.stderr) == (2, False)
+        assert done.stderr != b""
 
     def test_current_folder_gone(self, workspace: Path) -> None:
         """With the workspace named, the current folder need not exist."""

@@ -11,15 +11,16 @@ import pytest
 from pydantic import BaseModel
 
 from fazhi_report import document, schema
-from fazhi_report.compose import PRINTERS, STATE_WORDS
+from fazhi_report.compose import PRINTERS
 from fazhi_report.formula import parse_formula, parse_relation
 from fazhi_report.formula.parser import DEEPEST_NESTING, FUNCTIONS, LONGEST_FORMULA
 from fazhi_report.formula.tokens import ADDING, COMPARISONS, MOST_DIGITS, MULTIPLYING
 from fazhi_report.pipeline import compile_report
-from fazhi_report.prose import REFERENCE, REFERENCE_CONTENT
+from fazhi_report.prose.lines import REFERENCE, REFERENCE_CONTENT
 from fazhi_report.quantity import (
     LEADING_QUALIFIERS,
     MAGNITUDES,
+    STATE_WORDS,
     TRAILING_QUALIFIERS,
     NumberProblem,
     Rounding,

@@ -19,8 +19,11 @@ from fazhi_report.formula import (
     Name,
     Operand,
     Relation,
+    Silent,
     Unavailable,
+    a_year_earlier,
     canonical,
+    divides,
     evaluate,
     evaluate_relation,
     names,
@@ -32,6 +35,7 @@ from fazhi_report.messages import fill
 from fazhi_report.messages.entry import Entry
 from fazhi_report.messages.figures_formula import ENTRIES
 from fazhi_report.quantity import read_unit
+from fazhi_report.schema import RESERVED_IDENTIFIERS
 
 FIGURES: Final[Mapping[str, tuple[str, str, str]]] = {
     # name: value in base units, in the year before, unit
@@ -201,8 +205,9 @@ def test_names_of_a_relation_are_listed() -> None:
 
 
 def test_functions_are_reserved_names() -> None:
-    """No figure may bear the name of a function."""
+    """No figure may bear the name of a function, nor that of the report's file or of its year."""
     assert frozenset({"sum", "previous", "change", "points"}) == RESERVED
+    assert RESERVED | {"report", "year"} == RESERVED_IDENTIFIERS
 
 
 WITH_VALUES = [
@@ -232,6 +237,45 @@ def test_negative_value_is_shown_in_brackets() -> None:
     """A value below zero behind an operator stands in brackets, so that the formula can still be read."""
     assert with_values(formula("a - a + -a"), lambda *_: "-5") == "-5 - (-5) + (-(-5))"
     assert with_values(relation("a <= a"), lambda *_: "-5") == "-5 <= -5"
+
+
+A_YEAR_EARLIER = [
+    # formula, the same for the year before, or nothing
+    ("corrected / concluded", "previous(s.corrected) / previous(s.concluded)"),
+    ("-a + 2 * (b - t.c)", "-previous(s.a) + 2 * (previous(s.b) - previous(t.c))"),
+    ("sum(a, b, 3)", "sum(previous(s.a), previous(s.b), 3)"),
+    ("2 * 3", "2 * 3"),
+    ("previous(a)", ""),
+    ("a - previous(a)", ""),
+    ("-(1 + change(a))", ""),
+    ("sum(a, points(b))", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), A_YEAR_EARLIER)
+def test_formula_is_turned_to_the_year_before(text: str, expected: str) -> None:
+    """A formula that asks for this year alone can be asked of the year before; no other can."""
+    earlier = a_year_earlier(formula(text), lambda name: name if "." in name else f"s.{name}")
+    assert ("" if earlier is None else canonical(earlier)) == expected
+
+
+DIVIDING = [
+    ("a / b", True),
+    ("a / b * 100", True),
+    ("-(1 - a / b)", True),
+    ("sum(a / b, c / d)", True),
+    ("1 + change(a)", True),
+    ("a + b * c", False),
+    ("sum(a, b)", False),
+    ("points(a)", False),
+    ("previous(a) - a", False),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), DIVIDING)
+def test_division_is_seen_anywhere_in_a_formula(text: str, expected: bool) -> None:
+    """`/` and `change` divide; sums, differences and points do not."""
+    assert divides(formula(text)) is expected
 
 
 # What cannot be read
@@ -506,6 +550,21 @@ def test_name_without_value_in_both_years_is_reported_once_for_each_reason() -> 
     assert places_of(findings) == ((7, 8),)
 
 
+@pytest.mark.parametrize("text", ["x", "1 + x / accepted", "change(x)", "sum(accepted, previous(x))", "points(x)"])
+def test_name_whose_fault_has_been_said_is_no_finding(text: str) -> None:
+    """What is said elsewhere is not said again: neither a value nor a finding."""
+    silent = {"accepted": lookup("accepted", False)}
+    assert evaluate(formula(text), lambda name, _: silent.get(name, Silent.SILENT)) == (None, ())
+
+
+def test_silence_hides_no_other_finding() -> None:
+    """What else is wrong in the same formula is said all the same."""
+    _, findings = evaluate(
+        formula("x + y / nothing"), lambda name, _: Silent.SILENT if name == "x" else lookup(name, False)
+    )
+    assert told(findings) == ["FZ330 y", "FZ327 nothing"]
+
+
 def test_change_between_different_units_is_refused() -> None:
     """A figure whose unit changed since the year before has no relative change."""
     _, findings = evaluate(
@@ -541,6 +600,8 @@ RELATIONS = [
     ("accepted > concluded >= corrected", [True, True]),
     ("accepted - concluded = 30 * nothing / nothing + corrected", []),
     ("rate < 1", [True]),
+    ("accepted - concluded >= 0", [True]),
+    ("0 < corrected <= 0.0", [True, False]),
 ]
 
 
@@ -570,6 +631,14 @@ def test_comparison_of_different_units_is_refused() -> None:
     links, findings = evaluate_relation(relation("lawyers <= corrected <= concluded < accepted"), lookup)
     assert [link.holds for link in links] == [True, True]
     assert told(findings) == ["FZ326 lawyers [名] <= corrected [件]"]
+
+
+def test_only_a_written_zero_is_of_any_unit() -> None:
+    """Another number, and a zero that was computed, have their units; so has a zero that is added."""
+    for text in ("accepted >= 1", "accepted >= 1 - 1", "accepted >= nothing / nothing * 0", "accepted + 0 > corrected"):
+        links, findings = evaluate_relation(relation(text), lookup)
+        assert links == ()
+        assert findings != ()
 
 
 def test_unknown_operand_of_a_relation_is_reported() -> None:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from decimal import ROUND_HALF_EVEN, ROUND_HALF_UP, Decimal
 from fractions import Fraction
+from typing import get_args
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from fazhi_report.messages.number_reasons import REASONS
 from fazhi_report.quantity import (
     LEADING_QUALIFIERS,
     LONGEST_NUMBER,
@@ -21,12 +23,15 @@ from fazhi_report.quantity import (
     Number,
     NumberProblem,
     Quantity,
+    Reason,
     Rounding,
     State,
     Unit,
     chinese_numeral,
     compare_stated,
+    doubled_magnitude,
     exact_text,
+    leading_numerals,
     print_chinese,
     print_number,
     print_quantity,
@@ -169,6 +174,12 @@ def test_text_that_is_no_number_is_explained(text: str, reason: str, marked: str
     """What is no number is told with its reason, its exact place and what to write instead."""
     start = text.index(marked)
     assert read_number(text) == (reason, start, start + len(marked), suggestion)
+
+
+def test_every_reason_has_its_words() -> None:
+    """What is wrong with a number is said in both languages; only for no number at all there is nothing to add."""
+    assert set(REASONS) == set(get_args(Reason)) == {"too_long", *(reason for _, reason, _, _ in PROBLEMS)}
+    assert [name for name, text in REASONS.items() if not (text.zh and text.en)] == ["no_number"]
 
 
 @pytest.mark.parametrize("text", ["1" * 41, "约" + "1" * 40, "0." + "1" * 39, "x" * 41])
@@ -337,6 +348,52 @@ def test_quantity_is_printed(text: str, unit_text: str, bare: str, whole: str, c
     """A quantity is printed without unit, with unit, and in Chinese numerals where it can be."""
     found = quantity(text, unit_text)
     assert (print_number(found), print_quantity(found), print_chinese(found)) == (bare, whole, chinese)
+
+
+NUMERALS_OF_UNITS = [
+    # unit, numerals it begins with
+    ("万元", "万"),
+    ("十万人", "十万"),
+    ("亿元/万人", "亿"),
+    ("件/十万人", ""),
+    ("千瓦", "千"),
+    ("万千瓦", "万千"),
+    ("百分点", ""),
+    ("个百分点", ""),
+    ("元", ""),
+    ("%", ""),
+    ("百米²", "百"),
+    ("", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "numerals"), NUMERALS_OF_UNITS)
+def test_unit_is_known_by_the_numerals_it_begins_with(text: str, numerals: str) -> None:
+    """万 of 万元 scales the number before it; 百 of 百分点 is no numeral."""
+    assert leading_numerals(unit(text)) == numerals
+
+
+DOUBLED = [
+    ("3万", "万元", "万"),
+    ("2亿", "万元", "万"),
+    ("3百万", "万元", "万"),
+    ("3万余", "万元", "万"),
+    ("3千", "千瓦", "千"),
+    ("3万", "十万人", "十万"),
+    ("2万", "亿元", ""),
+    ("3千", "万元", ""),
+    ("3万", "千瓦", ""),
+    ("3亿", "千瓦", ""),
+    ("3", "万元", ""),
+    ("3万", "元", ""),
+    ("3万", "件/万人", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "unit_text", "numerals"), DOUBLED)
+def test_numerals_in_number_and_unit_are_seen(text: str, unit_text: str, numerals: str) -> None:
+    """3万 with the unit 万元 is most likely 3万元; 2万 with 亿元 is 2万亿元, as it reads."""
+    assert doubled_magnitude(quantity(text, unit_text)) == numerals
 
 
 def test_value_is_in_base_units() -> None:
@@ -532,6 +589,29 @@ STATED = [
     ("123456", 0, "12.34万", "件", Agreement.TRUNCATED),
     ("123456", 0, "约123456", "件", Agreement.OTHER_PRECISION),
     ("123456", 1, "12.3", "万件", Agreement.EXACT),
+    ("2837", 0, "2800余", "项", Agreement.OTHER_PRECISION),
+    ("2800", 0, "2800多", "项", Agreement.OTHER_PRECISION),
+    ("2900", 0, "2800余", "项", Agreement.WRONG),
+    ("2799", 0, "2800余", "项", Agreement.WRONG),
+    ("2837", 0, "超过2000", "项", Agreement.OTHER_PRECISION),
+    ("2837", 0, "逾2830", "项", Agreement.OTHER_PRECISION),
+    ("2837", 0, "超2840", "项", Agreement.WRONG),
+    ("2837", 0, "近2900", "项", Agreement.OTHER_PRECISION),
+    ("2900", 0, "近2900", "项", Agreement.OTHER_PRECISION),
+    ("2901", 0, "近2900", "项", Agreement.WRONG),
+    ("2800", 0, "近2900", "项", Agreement.WRONG),
+    ("2837", 0, "约2800", "项", Agreement.OTHER_PRECISION),
+    ("2750", 0, "约2800", "项", Agreement.OTHER_PRECISION),
+    ("2851", 0, "约2800", "项", Agreement.WRONG),
+    ("123456", 0, "10余万", "项", Agreement.OTHER_PRECISION),
+    ("123456", 0, "12万多", "项", Agreement.OTHER_PRECISION),
+    ("123456", 0, "11余万", "项", Agreement.WRONG),
+    ("123456", 0, "近12.5万", "项", Agreement.WRONG),
+    ("124500", 0, "近12.5万", "项", Agreement.OTHER_PRECISION),
+    ("8999/10000", 2, "近90%", "%", Agreement.OTHER_PRECISION),
+    ("-2837", 0, "-2800余", "项", Agreement.OTHER_PRECISION),
+    ("-2799", 0, "-2800余", "项", Agreement.WRONG),
+    ("1/2", 1, "0余", "项", Agreement.OTHER_PRECISION),
     ("0", 0, "0", "件", Agreement.EXACT),
 ]
 

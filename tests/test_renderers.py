@@ -214,7 +214,7 @@ def test_figures_as_json() -> None:
     content = rendered(every_kind(), "json")["report.json"]
     read = json.loads(content)
     assert list(read) == ["schema", "title", "issuer", "region", "year", "date", "figures"]
-    assert (read["schema"], read["region"], read["year"], read["date"]) == (1, "360700", 2019, "2020-02-28")
+    assert (read["schema"], read["region"], read["year"], read["date"]) == (2, "360700", 2019, "2020-02-28")
     assert [each["id"] for each in read["figures"]] == [
         "disputes.accepted",
         "disputes.correction_rate",
@@ -223,7 +223,11 @@ def test_figures_as_json() -> None:
     accepted, rate, lost = read["figures"]
     assert list(accepted) == list(FigureRecord._fields)
     assert (accepted["exact"], accepted["formula"], accepted["inputs"]) == ("179", None, [])
-    assert (rate["exact"], rate["inputs"]) == ("102/149", ["disputes.corrected", "disputes.concluded"])
+    assert rate["exact"] == "102/149"
+    assert rate["inputs"] == [
+        {"figure": "disputes.corrected", "previous": False},
+        {"figure": "disputes.concluded", "previous": False},
+    ]
     assert (lost["exact"], lost["state"], lost["text"]) == (None, "not_disclosed", "未公开")
     assert '"受理行政复议案件"' in content
 

@@ -18,7 +18,8 @@ from fazhi_report.diagnostics import Diagnostic, Span, in_reading_order
 from fazhi_report.messages import entry_of, message_of, remedy_of
 from fazhi_report.messages.entry import Entry, Language
 from fazhi_report.messages.source import ENTRIES
-from fazhi_report.source import read_source, reading
+from fazhi_report.schema import DerivedFigure, Measure, ReportFile, SectionFile, Statistic, Subsection
+from fazhi_report.source import lookalikes, read_source, reading
 from fazhi_report.source.encoding import LARGEST_FILE, unwanted_characters
 
 CASES = sorted((Path(__file__).parent / "sources").glob("*.txt"))
@@ -49,6 +50,7 @@ FRAGMENTS = (
     ),
     *("\\u00", "\\x07", "\\ud800", "\\U00110000", ">-\n", "|+2\n", " #", "&a ", "*a", "!t ", "!!str ", "<<", "---\n"),
     *("...\n", "\t", "\r\n", "\r", "\x85", "\u2028", "\ufeff", "\x00", "\u200b", "%", "@", "`", "no", "12:30", "0123"),
+    *("－ ", "-", "lead：", "text: ＞－\n", "\n\u3000\u3000", "\n\xa0 ", "measures:\n", "•", "|"),
     *("~", "? ", "  b: 2\n", "a: 1\n", "\U00020000", "\U0001fffe", " ", "''"),
 )
 
@@ -303,7 +305,7 @@ def test_depth_is_bounded(opening: str) -> None:
     assert findings(("a: " + opening * 100_000).encode()) != []
 
 
-@pytest.mark.parametrize("filling", [" ", ":", "#", "- ", "& ", "'", "[ ", "a: "])
+@pytest.mark.parametrize("filling", [" ", ":", "#", "- ", "& ", "'", "[ ", "a: ", "：", "－", "\u3000", "a："])
 def test_long_lines_are_explained_in_time(filling: str) -> None:
     """No cause of a syntax error is looked for in more time than the length of a line allows."""
     for line in (
@@ -311,14 +313,57 @@ def test_long_lines_are_explained_in_time(filling: str) -> None:
         f"a: b\nx{filling * 100_000}x\nc: d",
         f"a: 'b' c{filling * 100_000}x",
         f"x{filling * 100_000}:y: z: {{",
+        f"title：\n{filling * 100_000}x: y",
     ):
         assert findings(line.encode()) != []
+
+
+@pytest.mark.parametrize("line", ["'a", '"a', "[", "a：[", "-a：", "\u3000a：", "text: ＞－", "a：'"])
+def test_many_lines_with_signs_of_an_input_method_are_read_in_time(line: str) -> None:
+    """However often such a sign, a quotation mark or a bracket is there, lines are looked through once."""
+    lines = f"  {line}\n" * 20_000
+    assert findings(f"title：甲\nmeasures:\n{lines}".encode()) != []
+
+
+def test_the_signs_know_the_keys_of_the_data_format() -> None:
+    """Which words are keys, and whether their values are texts, lists or figures, is as the data format has it."""
+    models = (ReportFile, SectionFile, Subsection, Measure, Statistic, DerivedFigure)
+    keys = {key for model in models for key in model.model_fields}
+    assert keys == lookalikes.FIGURES | lookalikes.LISTS | lookalikes.KEYS_OF_TEXTS
+    assert lookalikes.LISTS_OF_TEXTS < lookalikes.LISTS
+    assert not lookalikes.KEYS_OF_TEXTS & (lookalikes.LISTS | lookalikes.FIGURES)
+
+
+PROSE = st.lists(
+    st.sampled_from(
+        ["lead：甲", "－ 乙", "-text: 丙", "\u3000\u3000丁", "＞－戊", "\xa0", "a：", "— ", "\n", "\n\n", " "]
+    ),
+    min_size=1,
+    max_size=6,
+).map(lambda pieces: f"子{''.join(pieces)}丑")
+
+
+@given(st.tuples(*[PROSE] * 6), st.sampled_from([None, "'", '"', "|", ">"]), st.sampled_from([10, 1000]))
+@settings(max_examples=80, deadline=None)
+def test_signs_in_prose_are_left_alone(texts: tuple[str, ...], style: str | None, width: int) -> None:
+    """Whatever signs a text holds, at the start of its lines as well, there is no finding in any style of writing."""
+    content = {
+        "text": texts[0],
+        "measures": [{"lead": texts[1], "text": texts[2]}],
+        "statistics": {"受理": {"label": texts[3], "note": texts[4]}},
+        "literals": [texts[5]],
+    }
+    text = yaml.dump(content, Dumper=yaml.SafeDumper, default_style=style, allow_unicode=True, width=width)
+    outcome = read_source("a.yaml", text.encode())
+    assert outcome.diagnostics == ()
+    assert data(text) == yaml.load(text, Loader=yaml.BaseLoader)  # noqa: S506 - BaseLoader makes nothing but texts
 
 
 def test_findings_are_bounded() -> None:
     """A file that is wrong in every line gives enough findings and no more."""
     assert len(findings(b"a:\n" + b"  - ~\n" * 10_000)) == reading.MOST_FINDINGS
     assert len(findings(b"a:\n" + b"  - \x01\n" * 10_000)) == reading.MOST_FINDINGS
+    assert len(findings("title：甲\n".encode() * 10_000)) == reading.MOST_FINDINGS
 
 
 @given(

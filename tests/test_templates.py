@@ -136,6 +136,15 @@ def test_missing_template(own: Path) -> None:
     assert diagnostic == Diagnostic("FZ013", None, arguments)
 
 
+@pytest.mark.parametrize("name", ["report.md.jinja", "report.html.jinja"])
+def test_a_part_printed_as_it_is(own: Path, name: str) -> None:
+    """A title or paragraph printed without its filter is a fault, and does not come out as Python would write it."""
+    (own / name).write_text("甲\n{{ document.sections[0].title }}\n", encoding="utf-8")
+    contents, (diagnostic,) = rendered(own, name.split(".")[1])
+    assert contents == {}
+    assert diagnostic == Diagnostic("FZ015", Span(f"templates/{name}", 2, 1, 2, 33), {"name": name})
+
+
 def test_template_in_gbk(own: Path) -> None:
     """A template that is not UTF-8 is named as such and not taken for a broken one."""
     diagnostic = fault(own, "报告".encode("gbk"))
@@ -230,7 +239,7 @@ def test_templates_tell_what_they_are_given(name: str) -> None:
 
 def test_entries() -> None:
     """Every entry about templates has all its texts in both languages, and they are different."""
-    assert [entry.code for entry in ENTRIES] == ["FZ010", "FZ011", "FZ012", "FZ013", "FZ014"]
+    assert [entry.code for entry in ENTRIES] == ["FZ010", "FZ011", "FZ012", "FZ013", "FZ014", "FZ015"]
     for entry in ENTRIES:
         for words in (entry.title, entry.message, entry.why, entry.remedy):
             assert words.zh

@@ -25,8 +25,11 @@ def main() -> NoReturn:
     try:
         sys.stdout.flush()
         sys.stderr.flush()
-    except OSError:  # the reader of the output has gone away
+    except BrokenPipeError:  # the reader of the output has gone away
         status = ExitStatus.INTERRUPTED
+    except OSError as fault:  # a full disk
+        status = ExitStatus.USAGE
+        os.write(2, f"fazhi: {fault.strerror}\n".encode())
     os._exit(status)
 
 

@@ -11,11 +11,10 @@ from typing import Final, NamedTuple
 from fazhi_report import document
 from fazhi_report.derive import Figure, Figures
 from fazhi_report.diagnostics import Diagnostic, Path, Span, TextFinding
-from fazhi_report.document import Block, Document, FigureRecord, FigureReference, Inline, Words
-from fazhi_report.prose import Reference, read_inline, read_prose
+from fazhi_report.document import Block, Document, FigureInput, FigureRecord, FigureReference, Inline, Words
+from fazhi_report.prose import Reference, read_inline, read_plain, read_prose
 from fazhi_report.quantity import (
-    Number,
-    Quantity,
+    STATE_WORDS,
     State,
     exact_text,
     print_chinese,
@@ -28,9 +27,6 @@ YEAR: Final = "year"
 
 PRINTERS: Final = {"": print_quantity, "number": print_number, "chinese": print_chinese}
 """How each filter of a reference prints a figure. What cannot be printed so gives None."""
-
-STATE_WORDS: Final = {State.PENDING: "待报", State.NOT_DISCLOSED: "未公开", State.NOT_APPLICABLE: "不适用"}
-"""What stands in the report where a figure has no value."""
 
 
 class Occurrence(NamedTuple):
@@ -60,8 +56,10 @@ class Composition(NamedTuple):
 def compose(report: Report, figures: Figures) -> Composition:
     """Return the document of a report, without numbers, and all that is wrong with its texts."""
     head = report.head
-    title, title_findings = read_inline(head.title, lambda reference: in_report_title(reference, head.year))
+    title, title_findings = read_plain(head.title, lambda reference: in_report_head(reference, head.year))
+    issuer, issuer_findings = read_plain(head.issuer, lambda reference: in_report_head(reference, head.year))
     findings = [finding.placed(report.places, ("title",)) for finding in title_findings]
+    findings += [finding.placed(report.places, ("issuer",)) for finding in issuer_findings]
     occurrences: list[Occurrence] = []
     sections: list[document.Section] = []
     times_referred: dict[str, int] = {}
@@ -75,8 +73,8 @@ def compose(report: Report, figures: Figures) -> Composition:
         anchors.setdefault(occurrence.figure, []).append(occurrence.anchor)
     return Composition(
         Document(
-            title="".join(node.text for node in title if isinstance(node, Words)),
-            issuer=head.issuer,
+            title=title,
+            issuer=issuer,
             region=head.region,
             year=head.year,
             date=head.date.isoformat(),
@@ -99,8 +97,8 @@ def year_of(reference: Reference, year: int) -> Words | TextFinding:
     return Words(str(year + reference.years))
 
 
-def in_report_title(reference: Reference, year: int) -> Words | TextFinding:
-    """Return what a reference in the title of the report stands for: a year, since figures belong to sections."""
+def in_report_head(reference: Reference, year: int) -> Words | TextFinding:
+    """Return what a reference in `report.yaml` stands for: a year, since figures belong to sections."""
     if reference.name != YEAR and not reference.years:
         return TextFinding("FZ408", reference.start, reference.end, {"found": reference.written})
     return year_of(reference, year)
@@ -120,6 +118,7 @@ class SectionComposer:
         self.occurrences: list[Occurrence] = []
         self.findings: list[Diagnostic] = []
         self.path: Path = ()
+        self.text = ""
 
     def compose(self) -> document.Section:
         """Return the section as a tree."""
@@ -163,7 +162,7 @@ class SectionComposer:
         """Return the inline nodes of the title or lead at `path`."""
         if text is None:
             return ()
-        self.path = path
+        self.path, self.text = path, text
         nodes, findings = read_inline(text, self.resolve)
         self.findings += [finding.placed(self.section.places, path) for finding in findings]
         return nodes
@@ -172,13 +171,13 @@ class SectionComposer:
         """Return the blocks of the text at `path`."""
         if text is None:
             return ()
-        self.path = path
+        self.path, self.text = path, text
         prose = read_prose(text, self.resolve)
         self.findings += [finding.placed(self.section.places, path) for finding in prose.findings]
         return prose.blocks
 
     def resolve(self, reference: Reference) -> Words | FigureReference | TextFinding:
-        """Return what a reference in the text at `self.path` stands for."""
+        """Return what a reference in `self.text`, the text at `self.path`, stands for."""
         start, end = reference.start, reference.end
         if reference.name == YEAR or reference.years:
             return year_of(reference, self.year)
@@ -202,6 +201,8 @@ class SectionComposer:
         text = printed(figure, reference.filter)
         if text is None:
             return TextFinding("FZ404", start, end, {"name": reference.name, "printed": printed(figure) or ""})
+        if text.startswith("两") and makes_ordinal(self.text[:start]):
+            text = "二" + text[1:]
         count = self.times_referred[figure.id] = self.times_referred.get(figure.id, 0) + 1
         anchor = f"ref-{figure.id}-{count}" if count > 1 else f"ref-{figure.id}"
         self.occurrences.append(Occurrence(figure.id, anchor, self.section, self.path, start, end))
@@ -216,6 +217,14 @@ def printed(figure: Figure, filter_name: str = "") -> str | None:
     if figure.state is not None:
         return STATE_WORDS[figure.state]
     return "" if figure.quantity is None else PRINTERS[filter_name](figure.quantity)
+
+
+def makes_ordinal(before: str) -> bool:
+    """Tell whether a numeral after this text is an ordinal, where two is 二 (第二批) and not 两 (两批).
+
+    Spaces and marks between 第 and the numeral make no difference.
+    """
+    return before.rstrip(" \t*_[").endswith("第")
 
 
 def record_of(figure: Figure, references: tuple[str, ...]) -> FigureRecord:
@@ -236,24 +245,21 @@ def record_of(figure: Figure, references: tuple[str, ...]) -> FigureRecord:
         state="" if figure.state is None else figure.state.value,
         unit="" if unit is None else unit.text,
         formula="" if derived is None else derived.formula,
-        inputs=tuple(f"previous({each.figure})" if each.previous else each.figure for each in figure.inputs),
+        inputs=tuple(FigureInput(each.figure, each.previous) for each in figure.inputs),
         stated="" if derived is None or derived.stated is None else derived.stated.written + derived.stated.sign,
         definition=datum.definition or "",
         as_of="" if statistic is None or statistic.as_of is None else statistic.as_of.isoformat(),
         scope="" if statistic is None else statistic.scope or "",
         source="" if statistic is None else statistic.source or "",
-        previous="" if statistic is None else previous_text(statistic, figure),
+        previous=previous_text(figure),
         note=datum.note or "",
         place=f"{span.file}:{span.line}",
         references=references,
     )
 
 
-def previous_text(statistic: Statistic, figure: Figure) -> str:
-    """Return the value of the year before as printed, or an empty text."""
-    previous = statistic.previous
-    if isinstance(previous, State):
-        return STATE_WORDS[previous]
-    if not isinstance(previous, Number) or figure.quantity is None:
-        return ""
-    return print_quantity(Quantity(previous, figure.quantity.unit))
+def previous_text(figure: Figure) -> str:
+    """Return the figure of the year before as printed, or an empty text."""
+    if figure.before.state is not None:
+        return STATE_WORDS[figure.before.state]
+    return "" if figure.before.quantity is None else print_quantity(figure.before.quantity)

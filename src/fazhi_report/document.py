@@ -103,6 +103,13 @@ class Section(NamedTuple):
     subsections: tuple[Subsection, ...]
 
 
+class FigureInput(NamedTuple):
+    """A figure that a formula uses, by its id: that of this year, or `previous`, that of the year before."""
+
+    figure: str
+    previous: bool
+
+
 class FigureRecord(NamedTuple):
     """One row of the appendix: a statistic or derived figure with everything known about it, as text.
 
@@ -123,7 +130,7 @@ class FigureRecord(NamedTuple):
     state: str
     unit: str
     formula: str
-    inputs: tuple[str, ...]
+    inputs: tuple[FigureInput, ...]
     stated: str
     definition: str
     as_of: str

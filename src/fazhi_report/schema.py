@@ -23,7 +23,7 @@ Role = Literal["achievements", "shortcomings", "duties", "plan", "other"]
 """The five contents of an annual report (《法治政府建设与责任落实督察工作规定》, 厅字〔2019〕28号)."""
 
 RESERVED_IDENTIFIERS: Final = frozenset({"report", "year", "sum", "previous", "change", "points"})
-"""Words with a meaning of their own in references, formulas or file names."""
+"""Words with a meaning of their own in references, formulas (`formula.RESERVED`) or file names."""
 
 FIRST_YEAR, LAST_YEAR, MOST_DECIMALS = 1949, 2999, 12
 
@@ -61,7 +61,7 @@ def read_value(text: object) -> Number | State:
     """Return the number or the state that a value states; anything else is refused (FZ209)."""
     number = read_number(text) if isinstance(text, str) else NumberProblem("no_number", 0, 0, "")
     if isinstance(number, NumberProblem):
-        raise PydanticCustomError("FZ209", "no number", {"suggestion": number.suggestion})
+        raise PydanticCustomError("FZ209", "no number", number._asdict())
     return number
 
 
@@ -69,7 +69,7 @@ def read_printed_number(text: object) -> Number:
     """Return a number; a state is refused as well (FZ209)."""
     value = read_value(text)
     if isinstance(value, State):
-        raise PydanticCustomError("FZ209", "no number", {"suggestion": ""})
+        raise PydanticCustomError("FZ209", "no number", NumberProblem("no_number", 0, 0, "")._asdict())
     return value
 
 
@@ -125,13 +125,24 @@ class Statistic(Model):
     note: FilledText | None = None
 
 
+def signs_agree(statistic: Statistic) -> bool:
+    """Tell whether the values of both years mean the same: 90.1 and 20% do not, unless a unit says what both are."""
+    now, before = statistic.value, statistic.previous
+    if statistic.unit is not None or not isinstance(now, Number) or not isinstance(before, Number):
+        return True
+    return now.sign == before.sign
+
+
 class DerivedFigure(Model):
-    """One quantity computed from others. `stated` is what a published document prints for it."""
+    """One quantity computed from others. `stated` is what a published document prints for it.
+
+    Without `decimals` none are printed; a figure without unit must then be a whole number.
+    """
 
     label: FilledText
     formula: FilledText
     unit: UnitText | None = None
-    decimals: Annotated[int, PlainValidator(read_decimals)] = 0
+    decimals: Annotated[int, PlainValidator(read_decimals)] | None = None
     rounding: Rounding = "half_up"
     stated: PrintedNumber | None = None
     definition: FilledText | None = None

@@ -14,7 +14,7 @@ from pydantic import ValidationError
 from pydantic.fields import FieldInfo
 
 from fazhi_report.diagnostics import Diagnostic, Outcome, Path
-from fazhi_report.quantity import Number
+from fazhi_report.quantity import NO_UNIT, Number, Quantity, Unit, doubled_magnitude, print_quantity
 from fazhi_report.schema import (
     DerivedFigure,
     Measure,
@@ -25,6 +25,7 @@ from fazhi_report.schema import (
     SectionFile,
     Statistic,
     Subsection,
+    signs_agree,
 )
 from fazhi_report.source import SourceFile, SourceMapping, SourceSequence
 
@@ -55,6 +56,9 @@ FIGURE_KEYS: Final = frozenset({"statistics", "derived"})
 
 CODES_OF_SCALARS: Final = frozenset({"FZ206", "FZ207", "FZ208", "FZ209", "FZ210"})
 """Codes that say what is wrong with a text. A list or mapping in the place of such a text is FZ203."""
+
+REASONS_WITH_A_PLACE: Final = frozenset({"unit_inside", "magnitude", "qualifier", "chinese", "full_width"})
+"""Reasons why a text is no number that hold for a part of it, which is marked; for others, all of it is."""
 
 DATE: Final = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 
@@ -91,6 +95,10 @@ def validate_file(name: str, source: SourceFile | None) -> ValidatedFile:
     content, left_out, findings = check_model(SectionFile, source)
     if content is None:
         return ValidatedFile(name, source, None, frozenset({identifier}), findings)
+    if cut := formulas_cut_by_a_comma(content, source):
+        whole = {name: derived for name, derived in content.derived.items() if ("derived", name) not in cut}
+        content, left_out = content.model_copy(update={"derived": whole}), (*left_out, *cut)
+        findings += tuple(Diagnostic("FZ219", source.of_value((*path, "formula"))) for path in cut)
     findings += tuple(agreement_within(content, source))
     lost = frozenset(
         identifier if len(path) == 1 else f"{identifier}.{path[1]}"
@@ -149,6 +157,20 @@ def path_to_leave_out(path: Path) -> Path:
     return path[:2] if path[0] in FIGURE_KEYS else path
 
 
+def formulas_cut_by_a_comma(content: SectionFile, source: SourceFile) -> tuple[Path, ...]:
+    """Return the paths of derived figures in braces whose formula ends at a comma of its own: `{formula: sum(a, b)}`.
+
+    YAML takes what follows such a comma for further keys, without value.
+    """
+    return tuple(
+        ("derived", name)
+        for name, derived in content.derived.items()
+        if derived.formula.count("(") > derived.formula.count(")")
+        and isinstance(node := node_at(source, ("derived", name)), SourceMapping)
+        and any(key.endswith(")") and value is None for key, (_, value) in node.entries.items())
+    )
+
+
 def figures_without_value(source: SourceFile) -> Iterator[Path]:
     """Yield the path of each figure, or of all of a kind, whose value could not be used: that has been said."""
     for key, (_, group) in source.root.entries.items():
@@ -189,6 +211,7 @@ def diagnostic_of(error: Mapping[str, Any], model: type[Model], source: SourceFi
     found = error.get("input")
     if isinstance(found, dict | list) and code in CODES_OF_SCALARS:
         code = "FZ203"
+    start, end = (int(arguments.pop(name, "0")) for name in ("start", "end"))
     arguments["found"] = found if isinstance(found, str) else ""
     arguments["key"] = next((step for step in reversed(path) if isinstance(step, str)), "")
     if code == "FZ201":
@@ -201,6 +224,14 @@ def diagnostic_of(error: Mapping[str, Any], model: type[Model], source: SourceFi
     elif code == "FZ206":
         allowed = tuple(part.strip("'") for part in arguments.pop("expected").replace(" or ", ", ").split(", "))
         arguments |= listed(allowed) | {"suggestion": nearest(arguments["found"], allowed)}
+    elif code == "FZ209":
+        from fazhi_report.messages.number_reasons import REASONS
+
+        name = arguments.pop("reason")
+        reason = REASONS[name]
+        arguments |= {"reason_zh": reason.zh, "reason_en": reason.en}
+        if name in REASONS_WITH_A_PLACE:
+            return Diagnostic(code, source.within(path, start, end), arguments)
     at_key = is_key or code in {"FZ201", "FZ202"}
     return Diagnostic(code, source.of_key(path) if at_key else source.of_value(path), arguments)
 
@@ -254,22 +285,55 @@ def agreement_within(content: SectionFile, places: SourceFile) -> Iterator[Diagn
         before = places.of_key(("statistics", identifier))
         yield Diagnostic("FZ226", places.of_key(("derived", identifier)), {"found": identifier}, (before,))
     for identifier, statistic in content.statistics.items():
-        for key, number in (("value", statistic.value), ("previous", statistic.previous)):
-            sign = number.sign if isinstance(number, Number) else ""
-            if sign and statistic.unit is not None and statistic.unit.text != sign:
-                span = places.of_value(("statistics", identifier, key))
-                yield Diagnostic("FZ216", span, {"sign": sign, "unit": statistic.unit.text})
+        yield from agreement_of_signs(statistic, ("statistics", identifier), places)
+    for path, unit, number in numbers_of(content):
+        numerals = "" if unit is None else doubled_magnitude(Quantity(number, unit))
+        if unit is not None and numerals:
+            printed = print_quantity(Quantity(number, unit))
+            arguments = {"numerals": numerals, "printed": printed, "unit": unit.text.removeprefix(numerals)}
+            yield Diagnostic("FZ218", places.of_value(path), arguments)
+
+
+def numbers_of(content: SectionFile) -> Iterator[tuple[Path, Unit | None, Number]]:
+    """Yield every number that is written down in a section, with its path and its unit."""
+    for identifier, statistic in content.statistics.items():
+        for key, value in (("value", statistic.value), ("previous", statistic.previous)):
+            if isinstance(value, Number):
+                yield ("statistics", identifier, key), statistic.unit, value
+    for identifier, derived in content.derived.items():
+        if derived.stated is not None:
+            yield ("derived", identifier, "stated"), derived.unit, derived.stated
+
+
+def agreement_of_signs(statistic: Statistic, path: Path, places: SourceFile) -> Iterator[Diagnostic]:
+    """Yield FZ216 for a number of a statistic whose % is not its unit, or is not that of the other year."""
+    numbers = {key: number for key in ("value", "previous") if isinstance(number := getattr(statistic, key), Number)}
+    if not signs_agree(statistic):
+        key, other = ("previous", "value") if numbers["previous"].sign else ("value", "previous")
+        written = print_quantity(Quantity(numbers[other], NO_UNIT))
+        arguments = {"sign": numbers[key].sign, "unit": "", "other": written}
+        yield Diagnostic("FZ216", places.of_value((*path, key)), arguments)
+    for key, number in numbers.items():
+        if number.sign and statistic.unit is not None and statistic.unit.text != number.sign:
+            arguments = {"sign": number.sign, "unit": statistic.unit.text, "other": ""}
+            yield Diagnostic("FZ216", places.of_value((*path, key)), arguments)
 
 
 def has_keys(source: SourceFile, path: Path) -> bool:
     """Say whether the mapping at `path` has any key, be it one that was left out because of an error."""
+    node = node_at(source, path)
+    return isinstance(node, SourceMapping) and bool(node.entries)
+
+
+def node_at(source: SourceFile, path: Path) -> object:
+    """Return the node of the source at a path that is there."""
     node: object = source.root
     for step in path:
         if isinstance(node, SourceMapping) and isinstance(step, str):
             node = node.entries[step][1]
         elif isinstance(node, SourceSequence) and isinstance(step, int):
             node = node.items[step]
-    return isinstance(node, SourceMapping) and bool(node.entries)
+    return node
 
 
 def measures_of(content: SectionFile) -> Iterator[tuple[Path, tuple[Measure, ...]]]:

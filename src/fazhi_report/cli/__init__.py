@@ -17,6 +17,7 @@ from fazhi_report.cli.help import HelpInLanguage
 from fazhi_report.cli.usage import WrongUsage, finding_of
 from fazhi_report.diagnostics import Diagnostic
 from fazhi_report.messages.interface import say
+from fazhi_report.messages.system_reasons import reason_arguments
 
 if TYPE_CHECKING:
     from click import Context
@@ -65,6 +66,10 @@ def run(arguments: Sequence[str] | None = None) -> int:
         return ExitStatus.INTERRUPTED
     except BrokenPipeError:  # the reader of the output has gone away
         return ExitStatus.INTERRUPTED
+    except OSError as fault:  # printing failed: what fails in files is told where it fails
+        reason = {"path": console.word("standard_output"), **reason_arguments(fault)}
+        console.show_findings((Diagnostic("FZ006", None, reason),))
+        return ExitStatus.USAGE
     except Exception as fault:  # a fault of the program, which must be told like any other and never as a traceback
         console.show_findings((fault_of_program(fault),))
         return ExitStatus.USAGE

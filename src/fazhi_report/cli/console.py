@@ -16,7 +16,10 @@ from fazhi_report.messages.interface import language_of, say
 from fazhi_report.workspace import Workspace, find_workspace, open_workspace
 
 USUAL_WIDTH, WIDEST = 80, 120
-"""Columns where there is no terminal, and columns used at most: longer lines are hard to read."""
+"""Columns of a terminal that does not tell, and columns used at most: longer lines are hard to read."""
+
+UNBROKEN: Final = 1_000_000
+"""Columns where a file or another program reads: one line for each line, which can be searched."""
 
 
 NO_CONTENTS: Final[Mapping[str, bytes]] = MappingProxyType({})
@@ -43,12 +46,7 @@ class Console(NamedTuple):
         for stream in (sys.stdout, sys.stderr):
             if isinstance(stream, TextIOWrapper) and (stream.encoding or "").lower().replace("-", "") != "utf8":
                 stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-        width = USUAL_WIDTH
-        if sys.stdout.isatty():
-            from shutil import get_terminal_size
-
-            width = min(get_terminal_size((USUAL_WIDTH, 24)).columns, WIDEST)
-        return cls(language_of(os.environ), width)
+        return cls(language_of(os.environ), width_of_terminal())
 
     def word(self, key: str, **arguments: object) -> str:
         """Return a text of the catalogue. What an argument brings in cannot drive the terminal."""
@@ -90,6 +88,16 @@ class Console(NamedTuple):
         from fazhi_report.cli.terminal import summary_line
 
         return summary_line(diagnostics, self.language)
+
+
+def width_of_terminal() -> int:
+    """Return the columns to use: those of the terminal or of COLUMNS; without either no line is ever broken."""
+    columns = os.environ.get("COLUMNS", "")
+    if not columns.isdigit() and not sys.stdout.isatty():
+        return UNBROKEN
+    from shutil import get_terminal_size
+
+    return min(get_terminal_size((USUAL_WIDTH, 24)).columns, WIDEST)
 
 
 def safe(text: str) -> str:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import click
 
 from fazhi_report.cli.columns import width_of
+from fazhi_report.cli.usage import WrongUsage
 from fazhi_report.messages.interface import say
 
 if TYPE_CHECKING:
@@ -48,7 +49,10 @@ class HelpFormatter(click.HelpFormatter):
 
 
 class HelpContext(click.Context):
-    """A context whose help pages are written in the language of the console."""
+    """A context whose help pages are written in the language of the console, for `-h` and `--help`."""
+
+    def __init__(self, *arguments: Any, **settings: Any) -> None:  # noqa: ANN401 (click's own)
+        super().__init__(*arguments, **{"help_option_names": ["-h", "--help"]} | settings)
 
     def make_formatter(self) -> click.HelpFormatter:
         """Return the formatter of a help page."""
@@ -83,4 +87,12 @@ class FazhiCommand(HelpInLanguage):
             options_metavar=say("metavar_options", language),
             callback=callback,
             params=params,
+            context_settings={"allow_extra_args": True},
         )
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Read the arguments. One too many: WrongUsage."""
+        left = super().parse_args(ctx, args)
+        if left:
+            raise WrongUsage("too_many", ctx, name=left[0])
+        return left

@@ -41,8 +41,9 @@ class OneOf(click.ParamType[tuple[str, ...]]):
             if word not in self.words:
                 from difflib import get_close_matches
 
-                suggestion = next(iter(get_close_matches(word, self.words, n=1)), "")
-                raise WrongUsage("no_such_format", name=word, suggestion=suggestion, allowed="、".join(self.words))
+                suggestion = next(iter(get_close_matches(word.lower(), self.words, n=1)), "")
+                allowed = {"allowed_zh": "、".join(self.words), "allowed_en": ", ".join(self.words)}
+                raise WrongUsage("no_such_format", ctx, name=word, suggestion=suggestion, **allowed)
         return tuple(dict.fromkeys(words))
 
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
+from typing import Final, NamedTuple
 
 import click
 
+from fazhi_report.cli.checking import check_year
 from fazhi_report.cli.columns import shown, width_of, wrapped
 from fazhi_report.cli.console import Console, ExitStatus, status_of
 from fazhi_report.cli.help import FazhiCommand
@@ -14,20 +16,33 @@ from fazhi_report.cli.parameters import Year, root_option
 from fazhi_report.cli.usage import WrongUsage
 from fazhi_report.compose import Occurrence, previous_text, printed
 from fazhi_report.derive import Figure, Figures
-from fazhi_report.document import Document, FigureReference, Words
-from fazhi_report.formula import with_values
-from fazhi_report.pipeline import Compiled, compile_report
+from fazhi_report.document import (
+    Block,
+    Document,
+    Emphasis,
+    FigureReference,
+    Inline,
+    Link,
+    Measure,
+    Paragraph,
+    Strong,
+    Words,
+)
+from fazhi_report.formula import Expression, with_values
 from fazhi_report.quantity import Quantity, exact_text, print_quantity, rounded
+from fazhi_report.renderers.plain_text import plain_text
 from fazhi_report.schema import DerivedFigure, Statistic
-from fazhi_report.workspace import read_year
 
-DEEPEST = 8
+MOST_LINES: Final = 24
+"""A page fits a screen. Where it would not, its longest lists are cut, the end of each marked by `…`."""
+
+DEEPEST: Final = 8
 """Levels of inputs that are shown; formulas nested deeper are traced from an input."""
 
-CONTEXT = 14
+CONTEXT: Final = 14
 """Characters of the text shown on either side of a figure."""
 
-EXACT_DECIMALS = 10
+EXACT_DECIMALS: Final = 10
 """Decimals of the value before rounding that are shown where it does not terminate."""
 
 
@@ -37,56 +52,71 @@ def run(year: int, figure: str, root: str | None) -> int:
     workspace = console.workspace(root)
     if workspace is None:
         return ExitStatus.USAGE
-    contents, findings = read_year(workspace, year)
-    compiled = compile_report(year, contents) if contents is not None else None
+    contents, compiled, findings = check_year(workspace, year)
     if compiled is None or compiled.figures is None or compiled.document is None:
-        findings += compiled.diagnostics if compiled is not None else ()
-        console.show_findings(findings, workspace)
+        console.show_findings(findings, contents)
         return status_of(findings)
     found = compiled.figures.by_id.get(figure)
     if found is None:
         suggestion = compiled.figures.nearest("", figure)
         raise WrongUsage("no_such_figure", year=str(year), name=figure, suggestion=suggestion)
-    print("\n".join(TracePage(console, compiled, compiled.figures, compiled.document).lines(found)))
-    if compiled.failed:
+    page = TracePage(console, compiled.figures, compiled.document, compiled.occurrences)
+    print("\n".join(page.lines(found)))
+    status = status_of(findings)
+    if status is not ExitStatus.CLEAN:
         console.complain("figures_despite_errors", year=year)
-    return status_of((*findings, *compiled.diagnostics))
+    return status
 
 
 class TracePage:
     """The page of one figure."""
 
-    def __init__(self, console: Console, compiled: Compiled, figures: Figures, document: Document) -> None:
+    def __init__(
+        self, console: Console, figures: Figures, document: Document, occurrences: tuple[Occurrence, ...]
+    ) -> None:
         self.console = console
-        self.compiled = compiled
         self.figures = figures
         self.document = document
+        self.occurrences = occurrences
 
     def lines(self, figure: Figure) -> Iterator[str]:
         """Yield the lines of the page."""
         word = self.console.word
-        yield f"{figure.id}  {shown(figure.datum.label)}"
-        yield f"  {place_of(figure)}"
-        rows = list(self.facts(figure))
-        width = max(width_of(word(key)) for key, _ in rows)
+        head = [*self.filled("", f"{figure.id}  {shown(figure.datum.label)}"), f"  {place_of(figure)}"]
+        head += self.facts_in_columns(figure)
+        inputs = list(self.inputs(figure, False, 2, set()))
+        users = [each for each in self.figures.by_id.values() if figure.id in {one.figure for one in each.inputs}]
+        used_by = [line for each in users for line in self.filled("    ", self.line_of(each, False))]
+        text = list(self.places_in_text(figure)) or [f"    {word('trace_not_in_text')}"]
+        lists = {"trace_inputs": inputs, "trace_used_by": used_by, "trace_text": text}
+        shown_lists = {key: lines for key, lines in lists.items() if lines}
+        room = MOST_LINES - len(head) - len(shown_lists)
+        yield from head
+        for key, lines in zip(shown_lists, fitted(list(shown_lists.values()), room), strict=True):
+            yield f"  {word(key)}"
+            yield from lines
+
+    def filled(self, indent: str, text: str) -> list[str]:
+        """Return a text in lines that are indented and fit the terminal."""
+        width = self.console.width - len(indent)
+        first, *others = wrapped(text, width, width - 2)
+        return [indent + first, *(f"{indent}  {line}" for line in others)]
+
+    def line_of(self, figure: Figure, previous: bool) -> str:
+        """Return a figure as it stands in a list: id, value of this year or of the year before, place."""
+        name = self.console.word("trace_last_year", name=figure.id) if previous else figure.id
+        value = previous_text(figure) if previous else printed(figure)
+        return f"{name}  {value or self.console.word('trace_no_value')}  {place_of(figure)}"
+
+    def facts_in_columns(self, figure: Figure) -> Iterator[str]:
+        """Yield the facts about a figure, the keys in one column and the texts in another."""
+        rows = [(self.console.word(key), text) for key, text in self.facts(figure)]
+        width = max(width_of(key) for key, _ in rows)
         for key, text in rows:
-            head = f"  {word(key)}{' ' * (width - width_of(word(key)))}  "
+            head = f"  {key}{' ' * (width - width_of(key))}  "
             for line in wrapped(shown(text), self.console.width - width - 4, self.console.width - width - 4):
                 yield head + line
                 head = " " * (width + 4)
-        if figure.inputs:
-            yield f"  {word('trace_inputs')}"
-            yield from self.inputs(figure, 2)
-        users = [each for each in self.figures.by_id.values() if figure.id in {one.figure for one in each.inputs}]
-        if users:
-            yield f"  {word('trace_used_by')}"
-            yield from (f"    {each.id}  {printed(each)}  {place_of(each)}" for each in users)
-        yield f"  {word('trace_text')}"
-        occurrences = [each for each in self.compiled.occurrences if each.figure == figure.id]
-        if not occurrences:
-            yield f"    {word('trace_not_in_text')}"
-        for occurrence in occurrences:
-            yield from self.occurrence(occurrence)
 
     def facts(self, figure: Figure) -> Iterator[tuple[str, str]]:
         """Yield the key and the text of each fact known about a figure."""
@@ -101,40 +131,40 @@ class TracePage:
                 yield key, " ".join(text.split())
 
     def facts_of_derived(self, figure: Figure, derived: DerivedFigure) -> Iterator[tuple[str, str]]:
-        """Yield what only a derived figure has: formula, exact value, rounding."""
+        """Yield what only a derived figure has: formula, exact value, rounding; and how it was the year before."""
         if derived.stated is not None:
             yield "trace_stated", derived.stated.written + derived.stated.sign
-        yield "trace_formula", self.formula(figure, derived)
-        if figure.exact is not None and figure.quantity is not None:
+        filled_in = "" if figure.expression is None else f" = {self.filled_in(figure, figure.expression)}"
+        yield "trace_formula", derived.formula + filled_in
+        if figure.exact is not None:
             yield "trace_exact", exact_text(figure.exact)
-            yield "trace_rounding", self.rounding(figure.exact, figure.quantity, derived)
+            if figure.quantity is not None:
+                yield "trace_rounding", self.rounding(figure.exact, figure.quantity, derived)
+        before = previous_text(figure)
+        if before and figure.expression_before is not None:
+            yield "trace_previous", f"{before} = {self.filled_in(figure, figure.expression_before)}"
 
     def facts_of_statistic(self, figure: Figure, statistic: Statistic) -> Iterator[tuple[str, str]]:
         """Yield what only a statistic has: value of the year before, scope, source, date."""
         if figure.exact is not None:
             yield "trace_exact", exact_text(figure.exact)
         facts = (
-            ("trace_previous", previous_text(statistic, figure)),
+            ("trace_previous", previous_text(figure)),
             ("trace_scope", statistic.scope),
             ("trace_source", statistic.source),
             ("trace_as_of", statistic.as_of.isoformat() if statistic.as_of is not None else None),
         )
         yield from ((key, text) for key, text in facts if text)
 
-    def formula(self, figure: Figure, derived: DerivedFigure) -> str:
-        """Return the formula, and the same with the values of its names."""
-        if figure.expression is None:
-            return derived.formula
+    def filled_in(self, figure: Figure, expression: Expression) -> str:
+        """Return a formula of a figure with the values of its names; a name without value stays."""
 
         def text_of(name: str, previous: bool) -> str:
             found = self.figures.find(figure.section, name)
-            if found is None:
-                return name
-            if not previous:
-                return printed(found) or name
-            return previous_text(found.datum, found) if isinstance(found.datum, Statistic) else f"previous({name})"
+            text = "" if found is None else previous_text(found) if previous else printed(found)
+            return text or (f"previous({name})" if previous else name)
 
-        return f"{derived.formula} = {with_values(figure.expression, text_of)}"
+        return with_values(expression, text_of)
 
     def rounding(self, exact: Fraction, quantity: Quantity, derived: DerivedFigure) -> str:
         """Return the value before and after rounding, and the rule."""
@@ -143,43 +173,37 @@ class TracePage:
         terminates = fine.value * unit.scale == exact
         before = fine.written.rstrip("0").rstrip(".") if terminates else f"{fine.written}…"
         rule = self.console.word(f"rounding_{derived.rounding}")
-        to = self.console.word("rounding_to", decimals=derived.decimals, rule=rule)
-        return f"{before}{unit.text} → {print_quantity(quantity)}{to}"
+        to = self.console.word("rounding_to", decimals=quantity.number.decimals, rule=rule)
+        return f"{print_quantity(Quantity(fine._replace(written=before), unit))} → {print_quantity(quantity)}{to}"
 
-    def inputs(self, figure: Figure, depth: int) -> Iterator[str]:
-        """Yield the inputs of a figure with their places, each followed by its own inputs."""
+    def inputs(self, figure: Figure, previous: bool, depth: int, told: set[tuple[str, bool]]) -> Iterator[str]:
+        """Yield the inputs of a figure in one year with their places, each followed by its own inputs of that year.
+
+        `told` are those that have been yielded, by id and year: they are not followed again.
+        """
+        if previous and figure.expression_before is None:
+            return
         for each in figure.inputs:
             found = self.figures.by_id.get(each.figure)
             if found is None:
                 continue
-            value, name = printed(found), found.id
-            if each.previous:
-                name = self.console.word("trace_last_year", name=found.id)
-                value = previous_text(found.datum, found) if isinstance(found.datum, Statistic) else ""
-            yield f"{'  ' * depth}{name}  {value}  {place_of(found)}"
-            yield f"{'  ' * depth}  {shown(found.datum.label)}"
-            if depth < DEEPEST:
-                yield from self.inputs(found, depth + 1)
+            of_last_year = previous or each.previous
+            yield from self.filled("  " * depth, self.line_of(found, of_last_year))
+            known = {year for identifier, year in told if identifier == found.id}
+            told.add((found.id, of_last_year))
+            if not known:
+                yield from self.filled("  " * (depth + 1), shown(found.datum.label))
+            if of_last_year not in known and depth < DEEPEST:
+                yield from self.inputs(found, of_last_year, depth + 1, told)
 
-    def occurrence(self, occurrence: Occurrence) -> Iterator[str]:
+    def places_in_text(self, figure: Figure) -> Iterator[str]:
         """Yield where a figure stands in the text: the numbers of its parts, its place, the words around it."""
-        span = occurrence.span
-        yield f"    {self.numbers(occurrence)}  {span.file}:{span.line}:{span.column}"
-        yield f"      …{shown(context_of(self.document, occurrence.anchor))}…"
-
-    def numbers(self, occurrence: Occurrence) -> str:
-        """Return the numbers of the parts around a place: `六、（一）一是`; the id of a part without number."""
-        section = next(each for each in self.document.sections if each.id == occurrence.section.id)
-        path = occurrence.path
-        text, part = section.number or section.id, section
-        if path[0] == "subsections" and isinstance(path[1], int):
-            subsection = section.subsections[path[1]]
-            text, measures, path = text + subsection.number, subsection.measures, path[2:]
-        else:
-            measures = part.measures
-        if path[0] == "measures" and isinstance(path[1], int):
-            text += measures[path[1]].number
-        return text
+        mentions = mentions_in(self.document)
+        for occurrence in self.occurrences:
+            if occurrence.figure == figure.id:
+                mention, span = mentions[occurrence.anchor], occurrence.span
+                yield f"    {mention.part}  {span.file}:{span.line}:{span.column}"
+                yield f"      …{shown(context_of(mention))}…"
 
 
 def place_of(figure: Figure) -> str:
@@ -187,27 +211,77 @@ def place_of(figure: Figure) -> str:
     return f"{figure.span.file}:{figure.span.line}"
 
 
-def context_of(node: object, anchor: str) -> str:
-    """Return the words around the figure with this anchor, an empty text where it is not below this node."""
-    if not isinstance(node, tuple):
-        return ""
-    for index, child in enumerate(node):
-        if isinstance(child, FigureReference):
-            if child.anchor == anchor:
-                before = plain_text(node[:index])[-CONTEXT:]
-                return before + child.text + plain_text(node[index + 1 :])[:CONTEXT]
-        elif isinstance(child, tuple) and (found := context_of(child, anchor)):
-            return found
-    return ""
+def fitted(lists: list[list[str]], room: int) -> list[list[str]]:
+    """Return the lists cut so that all have at most `room` lines, the longest first, a `…` for what was left out."""
+    sizes = [len(lines) for lines in lists]
+    while sum(sizes) > room and max(sizes) > 2:
+        sizes[sizes.index(max(sizes))] -= 1
+    return [
+        lines if size == len(lines) else [*lines[: size - 1], "    …"] for lines, size in zip(lists, sizes, strict=True)
+    ]
 
 
-def plain_text(nodes: tuple[object, ...]) -> str:
-    """Return the words of inline nodes."""
-    return "".join(
-        node.text if isinstance(node, Words | FigureReference) else plain_text(node[-1])
-        for node in nodes
-        if isinstance(node, tuple)
-    )
+class Mention(NamedTuple):
+    """One place of a figure in the document: the numbers of its part, and the text that it is a piece of.
+
+    The pieces are those of one title, lead, paragraph or cell, taken out of all marks.
+    """
+
+    part: str
+    pieces: tuple[Inline, ...]
+    position: int
+
+
+def mentions_in(document: Document) -> dict[str, Mention]:
+    """Return every place of a figure in a document by its anchor."""
+    mentions = {}
+    for part, content in texts_in(document):
+        pieces = tuple(pieces_of(content))
+        for position, piece in enumerate(pieces):
+            if isinstance(piece, FigureReference):
+                mentions[piece.anchor] = Mention(part, pieces, position)
+    return mentions
+
+
+def texts_in(document: Document) -> Iterator[tuple[str, tuple[Inline, ...]]]:
+    """Yield every title, lead, paragraph and cell with the numbers of its part: `六、（一）一是`, or an id without."""
+    for section in document.sections:
+        part = section.number or section.id
+        yield part, section.title
+        yield from texts_of_part(part, section.blocks, section.measures)
+        for subsection in section.subsections:
+            inner = part + subsection.number
+            yield inner, subsection.title
+            yield from texts_of_part(inner, subsection.blocks, subsection.measures)
+
+
+def texts_of_part(
+    part: str, blocks: tuple[Block, ...], measures: tuple[Measure, ...]
+) -> Iterator[tuple[str, tuple[Inline, ...]]]:
+    """Yield the texts of the blocks and measures of one part."""
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            yield part, block.content
+        else:
+            yield from ((part, cell) for row in (block.header, *block.rows) for cell in row)
+    for measure in measures:
+        yield part + measure.number, measure.lead
+        yield from texts_of_part(part + measure.number, measure.blocks, ())
+
+
+def pieces_of(content: tuple[Inline, ...]) -> Iterator[Words | FigureReference]:
+    """Yield the words and figures of inline content, those inside marks as well."""
+    for node in content:
+        if isinstance(node, Emphasis | Strong | Link):
+            yield from pieces_of(node.content)
+        else:
+            yield node
+
+
+def context_of(mention: Mention) -> str:
+    """Return a figure with the words around it."""
+    before, figure, after = mention.pieces[: mention.position], mention.pieces[mention.position], mention.position + 1
+    return plain_text(before)[-CONTEXT:] + plain_text((figure,)) + plain_text(mention.pieces[after:])[:CONTEXT]
 
 
 def command(console: Console) -> click.Command:

@@ -13,8 +13,8 @@ from fazhi_report.messages.interface import TEXTS
 class WrongUsage(click.UsageError):
     """A fault of the command line that this program found; `key` names its text in the catalogue."""
 
-    def __init__(self, key: str, **arguments: str) -> None:
-        super().__init__(key)
+    def __init__(self, key: str, context: click.Context | None = None, **arguments: str) -> None:
+        super().__init__(key, context)
         self.key = key
         self.arguments = arguments
 

@@ -3,20 +3,42 @@
 `tokens` and `parser` read the text, `tree` is what they make of it, `evaluation` computes it.
 """
 
-from fazhi_report.formula.evaluation import Link, Lookup, Operand, Unavailable, evaluate, evaluate_relation
+from fazhi_report.formula.evaluation import (
+    Answer,
+    Link,
+    Lookup,
+    Operand,
+    Silent,
+    Unavailable,
+    evaluate,
+    evaluate_relation,
+)
 from fazhi_report.formula.parser import RESERVED, parse_formula, parse_relation
-from fazhi_report.formula.tree import Expression, Name, Relation, canonical, names, with_values
+from fazhi_report.formula.tree import (
+    Expression,
+    Name,
+    Relation,
+    a_year_earlier,
+    canonical,
+    divides,
+    names,
+    with_values,
+)
 
 __all__ = [
     "RESERVED",
+    "Answer",
     "Expression",
     "Link",
     "Lookup",
     "Name",
     "Operand",
     "Relation",
+    "Silent",
     "Unavailable",
+    "a_year_earlier",
     "canonical",
+    "divides",
     "evaluate",
     "evaluate_relation",
     "names",

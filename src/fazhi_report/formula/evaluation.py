@@ -7,6 +7,7 @@ multiplication and division multiply and divide the units as well, so 件/件 is
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from enum import Enum
 from fractions import Fraction
 from typing import Final, NamedTuple
 
@@ -42,7 +43,16 @@ class Unavailable(NamedTuple):
     arguments: Mapping[str, str]
 
 
-Lookup = Callable[[str, bool], Operand | Unavailable]
+class Silent(Enum):
+    """That a name has no value, and that why has been said elsewhere: nothing is reported at the name."""
+
+    SILENT = "silent"
+
+
+Answer = Operand | Unavailable | Silent
+"""What can be said of the value of a name."""
+
+Lookup = Callable[[str, bool], Answer]
 """Gives the value of a name: `lookup(name, previous)`."""
 
 
@@ -58,13 +68,19 @@ class Link(NamedTuple):
 
 
 def evaluate(expression: Expression, lookup: Lookup) -> tuple[Operand | None, tuple[TextFinding, ...]]:
-    """Return the value of an expression, or None where it has none, and everything found on the way, in text order."""
+    """Return the value of an expression, or None where it has none, and everything found on the way, in text order.
+
+    Neither a value nor a finding means that a name has none for a reason that has been said (`Silent`).
+    """
     evaluation = _Evaluation(lookup)
     return evaluation.value(expression), evaluation.findings.in_order()
 
 
 def evaluate_relation(relation: Relation, lookup: Lookup) -> tuple[tuple[Link, ...], tuple[TextFinding, ...]]:
-    """Return the comparisons of a relation that could be made, whether or not they hold, and everything found."""
+    """Return the comparisons of a relation that could be made, whether or not they hold, and everything found.
+
+    A zero written in the relation is zero of any unit: `accepted - concluded >= 0`.
+    """
     evaluation = _Evaluation(lookup)
     values = [evaluation.value(operand) for operand in relation.operands]
     links = []
@@ -73,12 +89,16 @@ def evaluate_relation(relation: Relation, lookup: Lookup) -> tuple[tuple[Link, .
         left_value, right_value = values[index : index + 2]
         if left_value is None or right_value is None:
             continue
-        if left_value.dimension != right_value.dimension:
+        if left_value.dimension != right_value.dimension and not (_is_zero(left) or _is_zero(right)):
             evaluation.report_units(left, left_value, operator, right, right_value)
             continue
         holds = _holds(left_value.value, operator, right_value.value)
         links.append(Link(left_value, operator, right_value, holds, left.start, right.end))
     return tuple(links), evaluation.findings.in_order()
+
+
+def _is_zero(operand: Expression) -> bool:
+    return isinstance(operand, Constant) and operand.value == 0
 
 
 def _holds(left: Fraction, operator: str, right: Fraction) -> bool:
@@ -112,8 +132,7 @@ class _Evaluation:
         found = self.lookup(name.name, name.previous)
         if isinstance(found, Unavailable):
             self.findings.found.append(TextFinding(found.code, name.start, name.end, found.arguments))
-            return None
-        return found
+        return found if isinstance(found, Operand) else None
 
     def _called(self, call: Call) -> Operand | None:
         if call.function == "sum":

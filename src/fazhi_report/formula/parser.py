@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from fractions import Fraction
-from functools import lru_cache
 from typing import Final
 
 from fazhi_report.diagnostics import TextFinding
@@ -32,9 +31,6 @@ LONGEST_FORMULA: Final = 500
 DEEPEST_NESTING: Final = 32
 """Brackets and functions stand at most this deep in each other."""
 
-MOST_REMEMBERED: Final = 1024
-"""Formulas whose trees are kept: the same text gives the same tree, and rules read relations more than once."""
-
 FUNCTIONS: Final = ("sum", "previous", "change", "points")
 RESERVED: Final = frozenset(FUNCTIONS)
 """Names of functions, which no figure may bear."""
@@ -54,7 +50,6 @@ _ALIASES: Final = {
 }
 
 
-@lru_cache(maxsize=MOST_REMEMBERED)
 def parse_formula(text: str) -> tuple[Expression | None, tuple[TextFinding, ...]]:
     """Return the tree of a formula, or None where it cannot be read, and everything found.
 
@@ -66,7 +61,6 @@ def parse_formula(text: str) -> tuple[Expression | None, tuple[TextFinding, ...]
     return tree if parser.findings.readable else None, parser.findings.in_order()
 
 
-@lru_cache(maxsize=MOST_REMEMBERED)
 def parse_relation(text: str) -> tuple[Relation | None, tuple[TextFinding, ...]]:
     """Return the tree of a relation such as `corrected <= concluded <= accepted`; otherwise as `parse_formula`."""
     parser = _Parser(text)

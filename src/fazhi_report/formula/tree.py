@@ -97,6 +97,44 @@ def _names(tree: Expression | Relation) -> Iterator[Name]:
                 yield from (name._replace(previous=True) for name in _names(argument))
 
 
+def divides(expression: Expression) -> bool:
+    """Tell whether an expression divides anywhere, as `change` does: its value may be a ratio."""
+    if isinstance(expression, Negation):
+        return divides(expression.operand)
+    if isinstance(expression, Operation):
+        return "/" in expression.operators or any(divides(operand) for operand in expression.operands)
+    return isinstance(expression, Call) and (
+        expression.function == "change" or any(divides(argument) for argument in expression.arguments)
+    )
+
+
+def a_year_earlier(expression: Expression, name_of: Callable[[str], str]) -> Expression | None:
+    """Return the expression that gives the value of the year before, its names replaced by `name_of(name)`.
+
+    None where the expression itself asks for the year before: a figure holds the value of one year back, not of two.
+    """
+    if isinstance(expression, Reference):
+        return expression._replace(name=name_of(expression.name), previous=True)
+    if isinstance(expression, Negation):
+        operand = a_year_earlier(expression.operand, name_of)
+        return None if operand is None else expression._replace(operand=operand)
+    if isinstance(expression, Operation):
+        operands = _all_a_year_earlier(expression.operands, name_of)
+        return None if operands is None else expression._replace(operands=operands)
+    if isinstance(expression, Call):
+        arguments = _all_a_year_earlier(expression.arguments, name_of) if expression.function == "sum" else None
+        return None if arguments is None else expression._replace(arguments=arguments)
+    return expression
+
+
+def _all_a_year_earlier(
+    expressions: tuple[Expression, ...], name_of: Callable[[str], str]
+) -> tuple[Expression, ...] | None:
+    earlier = tuple(a_year_earlier(each, name_of) for each in expressions)
+    known = tuple(each for each in earlier if each is not None)
+    return known if len(known) == len(earlier) else None
+
+
 def canonical(tree: Expression | Relation) -> str:
     """Return the formula in its one canonical spelling.
 

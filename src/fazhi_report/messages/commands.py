@@ -87,14 +87,16 @@ COMMAND_TEXTS: Final[dict[str, Text]] = {
         "没有“{name}”这个代码⟦，是不是 {suggestion}？⟧", "there is no code “{name}”⟦; did you mean {suggestion}?⟧"
     ),
     "usage_no_such_format": Text(
-        "没有“{name}”这种格式⟦，是不是 {suggestion}？⟧；可用：{allowed}",
-        "there is no format “{name}”⟦; did you mean {suggestion}?⟧ Use: {allowed}",
+        "没有“{name}”这种格式，可用的有 {allowed_zh}⟦；是不是 {suggestion}？⟧",
+        "there is no format “{name}”; there are {allowed_en}⟦. Did you mean {suggestion}?⟧",
     ),
     "usage_no_year": Text("“{name}”不是四位数的年度", "“{name}” is no year of four digits"),
     "usage_missing_parameter": Text("缺少 {name}", "{name} is missing"),
     "usage_option_without_value": Text("选项 {name} 的用法不对", "the option {name} is not used rightly"),
+    "usage_too_many": Text("“{name}”是多余的", "“{name}” is one too many"),
     "usage_not_understood": Text("命令写法不对（{problem}）", "the command line is not understood ({problem})"),
     # What a command reports
+    "standard_output": Text("标准输出", "the standard output"),
     "list_separator": Text("、", ", "),
     "wrote": Text("{year}：已写入 {files}", "{year}: wrote {files}"),
     "same_bytes": Text("{year}：内容未变 {files}", "{year}: same as before {files}"),

@@ -235,7 +235,8 @@ INPUT_ENTRIES: Final[tuple[Entry, ...]] = (
         Severity.ERROR,
         Text("公式用了没有值的数", "a formula uses a figure without value"),
         Text(
-            "{name} 没有值（{state}），公式无法计算", "{name} has no value ({state}), so the formula cannot be computed"
+            "{name} 没有值（{state_zh}），公式无法计算",
+            "{name} has no value ({state_en}), so the formula cannot be computed",
         ),
         Text("缺少的数不能当作零。", "What is missing is not zero."),
         Text("填上它的数，或者删去用到它的公式。", "Fill in its number, or delete the formula."),
@@ -270,6 +271,45 @@ INPUT_ENTRIES: Final[tuple[Entry, ...]] = (
         Text("改正 unit 或 formula。", "Mend unit or formula."),
         "formula: corrected / concluded\nunit: 件",
         'formula: corrected / concluded\nunit: "%"',
+    ),
+    Entry(
+        "FZ336",
+        Severity.ERROR,
+        Text("没有写明印几位小数", "it is not said how many decimals to print"),
+        Text(
+            "{name}（{label}）约为 {value}，不是整数，却没有写单位和小数位数，会印成 {rounded}",
+            "{name} ({label}) is about {value}, no whole number; with neither unit nor decimals it would read {rounded}",
+        ),
+        Text(
+            "0.68 这样的比率不写单位和小数位数，就会印成 1，意思全变了。",
+            "A ratio such as 0.68 would be printed as 1, which is something else altogether.",
+        ),
+        Text(
+            "加一行 decimals，写明印几位小数⟦；要印成百分数的，加一行 unit: {percent}⟧。",
+            "Add decimals, with the number of decimals to print⟦, or unit: {percent} to print a percentage⟧.",
+        ),
+        "rate:\n  label: 纠错率\n  formula: corrected / concluded",
+        'rate:\n  label: 纠错率\n  formula: corrected / concluded\n  unit: "%"\n  decimals: 2',
+    ),
+    Entry(
+        "FZ337",
+        Severity.ERROR,
+        Text("上年数只能上溯一年", "only one year back can be had"),
+        Text(
+            "{name} 自己已经用到上年的数，不能再取它的上年数",
+            "{name} itself goes back to the year before, so there is no value of it one year earlier",
+        ),
+        Text(
+            "每个统计数只登记本年和上年的数；再往前一年的数，这里没有。",
+            "Each statistic has the values of two years; there is none of the year before those.",
+        ),
+        Text(
+            "要用到 {name} 的上年数，请在 statistics 下另行登记：value 写本年的，previous 写上年的。",
+            "To use last year's value of {name}, declare it under statistics instead, with value and previous.",
+        ),
+        "derived:\n  growth: {label: 增长, formula: change(accepted)}\n  faster: {label: 快慢, formula: points(growth)}",
+        'statistics:\n  growth: {label: 增长, value: 12.5%, unit: "%", previous: 8.1%}\n'
+        "derived:\n  faster: {label: 快慢, formula: points(growth)}",
     ),
 )
 

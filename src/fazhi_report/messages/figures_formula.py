@@ -134,9 +134,9 @@ ENTRIES: Final[tuple[Entry, ...]] = (
             "the units do not go together: {left} {operator} {right}",
         ),
         why=Text(
-            "件和名不能相加，也不能比大小；不带单位的数字同样不能与带单位的数相加减、相比较。单位对不上，往往是引错了数。",
-            "件 and 名 can be neither added nor compared, nor can either be with a plain number. Units that do not fit "
-            "are often the sign of a wrong id.",
+            "件和名不能相加，也不能比大小；不带单位的数字同样不能与带单位的数相加减、相比较（与 0 比较除外）。单位对不上，往往是引错了数。",
+            "件 and 名 can be neither added nor compared, nor can either be with a plain number, but for a "
+            "comparison with 0. Units that do not fit are often the sign of a wrong id.",
         ),
         remedy=Text(
             "方括号里是各个数的单位，没有方括号的没有单位。请检查编号有没有引错、单位有没有登记错。求比率请用除法：件 / 件 没有单位。",

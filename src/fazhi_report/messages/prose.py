@@ -27,12 +27,15 @@ ENTRIES: Final[tuple[Entry, ...]] = (
     Entry(
         "FZ402",
         Severity.ERROR,
-        Text("花括号不成对", "braces do not pair"),
-        Text("双花括号没有成对", "these double braces have no partner"),
-        Text("缺一半花括号，编号会原样印进报告。", "With half the braces gone, the id itself would be printed."),
+        Text("花括号不成引用", "braces that make no reference"),
+        Text("“{found}”不成引用", "“{found}” makes no reference"),
         Text(
-            "引用以 {{{{ 开头、以 }}}} 结尾，写在同一行。",
-            "A reference begins with {{{{ and ends with }}}} on the same line.",
+            "少一半花括号，或者写成单个、全角的花括号，编号就会原样印进报告。",
+            "With braces missing, single or full-width, the id itself would be printed.",
+        ),
+        Text(
+            "引用以 {{{{ 开头、以 }}}} 结尾，都是两个半角花括号，写在同一行。",
+            "A reference begins with {{{{ and ends with }}}}, two half-width braces each, on the same line.",
         ),
         "text: 受理{{ accepted，办结{{ concluded }}。",
         "text: 受理{{ accepted }}，办结{{ concluded }}。",
@@ -91,7 +94,10 @@ ENTRIES: Final[tuple[Entry, ...]] = (
             "报告里的链接要在任何地方都能打开，也不能执行程序。",
             "A link in a report must open anywhere, and must run nothing.",
         ),
-        Text("写完整的 https:// 地址，地址里不写引用。", "Write a whole https:// address without references."),
+        Text(
+            "写完整的 https:// 地址，圆括号里不写引用。",
+            "Write a whole https:// address; no references between the brackets.",
+        ),
         "text: 见[市政府网站](www/index)。",
         "text: 见[市政府网站](https://www.example.gov.cn/)。",
     ),
@@ -101,8 +107,8 @@ ENTRIES: Final[tuple[Entry, ...]] = (
         Text("表格写法不对", "the table cannot be read"),
         Text("以“|”开头的几行不成表格", "these lines beginning with “|” make no table"),
         Text(
-            "表格由表头、分隔行和各行组成，每行单独占一行。",
-            "A table has a header, a dividing line and rows, each on a line of its own.",
+            "表格由表头、分隔行和各行组成，每行单独占一行，格数不多于表头。",
+            "A table has a header, a dividing line and rows, each on a line of its own, none with more cells than the header.",
         ),
         Text(
             "写在 text: | 之下，不用 >-；第二行写成 | --- | --- |，列数与表头相同。",
@@ -114,14 +120,30 @@ ENTRIES: Final[tuple[Entry, ...]] = (
     Entry(
         "FZ408",
         Severity.ERROR,
-        Text("报告标题里引用了数", "a figure in the title of the report"),
-        Text("报告标题里不能引用 {found}", "the title of the report cannot refer to {found}"),
+        Text("报告标题或发文机关里引用了数", "a figure in the title or the issuer of the report"),
+        Text("报告标题和发文机关里不能引用 {found}", "the title and the issuer of the report cannot refer to {found}"),
         Text(
-            "报告标题只随年份变化，各部分的数在标题里引用不到。",
-            "The title changes with the year alone; figures belong to the sections.",
+            "报告标题和发文机关只随年份变化，各部分的数在这里引用不到。",
+            "Title and issuer change with the year alone; figures belong to the sections.",
         ),
-        Text("标题里只写 {{{{ year }}}}，数写进正文。", "Write {{{{ year }}}} in the title, and the figure in a text."),
+        Text("这里只写 {{{{ year }}}}，数写进正文。", "Write {{{{ year }}}} here, and the figure in a text."),
         "title: 赣州市{{ accepted }}法治政府建设情况报告",
+        "title: 赣州市{{ year }}年法治政府建设情况报告",
+    ),
+    Entry(
+        "FZ409",
+        Severity.ERROR,
+        Text("报告标题或发文机关不是纯文字", "the title or the issuer of the report is not plain text"),
+        Text("报告标题和发文机关里不能有{found_zh}", "the title and the issuer of the report cannot hold {found_en}"),
+        Text(
+            "报告标题和发文机关还要用作网页标题和文件信息，那里放不下着重号、链接和换行。",
+            "Both also serve as the title of the page and as facts about the file, where emphasis, links and line breaks have no place.",
+        ),
+        Text(
+            "写成一行，只写文字和 {{{{ year }}}}；着重和链接写进正文。",
+            "Write one line of words and {{{{ year }}}} only; emphasis and links belong in the text.",
+        ),
+        "title: '**赣州市**{{ year }}年[法治政府建设情况报告](https://www.example.gov.cn/)'",
         "title: 赣州市{{ year }}年法治政府建设情况报告",
     ),
 )

@@ -123,8 +123,8 @@ ENTRIES: Final[tuple[Entry, ...]] = (
         Severity.ERROR,
         Text("不是可读的数字", "not a number that can be read"),
         Text(
-            "“{found}”不能作数字读取⟦，是不是“{suggestion}”？⟧",
-            "“{found}” is not a number⟦; did you mean “{suggestion}”?⟧",
+            "“{found}”不能作数字读取⟦：{reason_zh}⟧⟦，是不是“{suggestion}”？⟧",
+            "“{found}” is not a number⟦: {reason_en}⟧⟦; did you mean “{suggestion}”?⟧",
         ),
         Text(
             "数字要能精确计算，所以只认印出来的样子：179、2800余、260.7万、91%。没有数的，value 和 previous 写 pending（待报）、not_disclosed（未公开）或 not_applicable（不适用）。",
@@ -215,8 +215,13 @@ ENTRIES: Final[tuple[Entry, ...]] = (
     Entry(
         "FZ216",
         Severity.ERROR,
-        Text("数字后的符号与单位不一致", "the sign after the number is not the unit"),
-        Text("数字后写了 {sign}，单位却是“{unit}”", "the number has {sign} behind it, but the unit is “{unit}”"),
+        Text(
+            "数字后的符号与单位、与另一年的数不一致", "the sign after the number is not the unit or that of both years"
+        ),
+        Text(
+            "数字后写了 {sign}⟦，单位却是“{unit}”⟧⟦，另一年的数却写作 {other}⟧",
+            "the number has {sign} behind it⟦, but the unit is “{unit}”⟧⟦, but that of the other year is {other}⟧",
+        ),
         Text(
             "比率和件数不能混为一谈，印出来也会前后矛盾。",
             "A rate is no count, and the two would contradict each other in print.",
@@ -240,6 +245,41 @@ ENTRIES: Final[tuple[Entry, ...]] = (
         ),
         "note: 2019-12-31",
         'note: "2019-12-31"',
+    ),
+    Entry(
+        "FZ218",
+        Severity.ERROR,
+        Text("万、亿写了两次", "万 or 亿 is written twice"),
+        Text(
+            "数里和单位里都有万、亿之类，印出来是“{printed}”",
+            "both the number and the unit hold 万, 亿 or the like, and “{printed}” would be printed",
+        ),
+        Text(
+            "3万配上单位万元，算出来是3亿元，比实际多一万倍。",
+            "3万 with the unit 万元 is 300 million 元, ten thousand times too much.",
+        ),
+        Text(
+            "只写一次：要么写在数里，单位写 unit: {unit}；要么留在单位里，数里去掉。",
+            "Write it once: with the number, and unit: {unit}; or with the unit, and the number without it.",
+        ),
+        "value: 3万\nunit: 万元",
+        "value: 3万\nunit: 元",
+    ),
+    Entry(
+        "FZ219",
+        Severity.ERROR,
+        Text("花括号里的公式在逗号处断开", "a formula in braces is cut at its comma"),
+        Text("花括号里的逗号把公式断开了", "a comma inside the braces cuts the formula in two"),
+        Text(
+            "花括号里用逗号隔开各项，公式里的逗号也会被当作一项的结尾。",
+            "Inside braces a comma ends each item, that of a formula too.",
+        ),
+        Text(
+            '给公式加上引号，例如 formula: "sum(a, b)"；或者不用花括号，每项另起一行。',
+            'Put the formula in quotation marks, as in formula: "sum(a, b)", or write each item on a line of its own.',
+        ),
+        "derived:\n  total: {label: 合计, formula: sum(city, county), unit: 件}",
+        'derived:\n  total: {label: 合计, formula: "sum(city, county)", unit: 件}',
     ),
     Entry(
         "FZ220",

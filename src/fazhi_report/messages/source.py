@@ -1,4 +1,4 @@
-"""Catalogue entries FZ101–FZ119: the source files as YAML. FZ108 and FZ120–FZ131 stand in `source_syntax`."""
+"""Catalogue entries FZ101–FZ119: the source files as YAML. FZ108 and FZ120–FZ135 stand in `source_syntax`."""
 
 from __future__ import annotations
 

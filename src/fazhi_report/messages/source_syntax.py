@@ -1,4 +1,4 @@
-"""Catalogue entries FZ108 and FZ120–FZ131: why YAML cannot be read."""
+"""Catalogue entries FZ108 and FZ120–FZ135: why YAML cannot be read, or reads something else than was meant."""
 
 from __future__ import annotations
 
@@ -266,6 +266,87 @@ ENTRIES: Final[tuple[Entry, ...]] = (
         ),
         wrong="title: 优化营商环境\n全市审批事项再压减\nrole: plan",
         right="title: 优化营商环境\ntext: >-\n  全市审批事项再压减。\nrole: plan",
+    ),
+    Entry(
+        code="FZ132",
+        severity=Severity.ERROR,
+        title=Text("缩进用了全角空格或不换行空格", "A full-width or no-break space in the indentation"),
+        message=Text(
+            "这一行的缩进里有全角空格或不换行空格，须改用普通空格；这个文件里共有 {count} 行这样写",
+            "the indentation of this line holds a full-width or no-break space where ordinary spaces are needed; lines "
+            "of this file indented so: {count}",
+        ),
+        why=Text(
+            "中文输入法的全角空格（U+3000）、从网页或文字处理软件带来的不换行空格（U+00A0）看上去都是空白，YAML 却把它们"
+            "当作文字，从属关系因此全乱。",
+            "The space of a Chinese keyboard (U+3000) and the no-break space that web pages and word processors bring "
+            "with them (U+00A0) look blank; to YAML they are letters, and nothing belongs where it should.",
+        ),
+        remedy=Text(
+            "把行首的这些空格换成半角空格，每一级两个。编辑器的“查找替换”可以一次换完：复制一个这样的空格去查找。",
+            "Put ordinary spaces in place of them at the start of the line, two for each level. Copy one of them into "
+            "the search field of your editor to replace them all at once.",
+        ),
+        wrong="measures:\n\u3000\u3000- lead: 认真办理行政复议案件",
+        right="measures:\n  - lead: 认真办理行政复议案件",
+    ),
+    Entry(
+        code="FZ133",
+        severity=Severity.ERROR,
+        title=Text("短横后面没有空格", "No space behind the dash of an item"),
+        message=Text(
+            "行首的“-”与后面的内容之间缺一个半角空格",
+            "there is no ordinary space between the “-” at the start of the line and what follows",
+        ),
+        why=Text(
+            "YAML 靠“短横加空格”认出列表里的一项；没有空格，短横就成了文字的一部分。",
+            "YAML tells an item of a list by a dash and a space; without the space the dash is part of the words.",
+        ),
+        remedy=Text(
+            "在“-”后面加一个半角空格。同一项的其他各行要与“- ”后面的第一个字对齐。",
+            "Put a space behind the “-”. The other lines of the same item line up with the first word behind it.",
+        ),
+        wrong="measures:\n  -lead: 审批提速",
+        right="measures:\n  - lead: 审批提速",
+    ),
+    Entry(
+        code="FZ134",
+        severity=Severity.ERROR,
+        title=Text("列表的短横不是半角的", "An item of a list begins with another sign than the ordinary dash"),
+        message=Text(
+            "这一项以“{character}”开头，应当用半角短横加一个空格：“- ”",
+            "this item begins with “{character}”; an ordinary dash and a space are needed: “- ”",
+        ),
+        why=Text(
+            "中文输入法下打出的短横、破折号，以及文字处理软件自动换上的项目符号，YAML 都只当作文字。",
+            "The dashes that a Chinese keyboard types, and the bullets that a word processor puts in on its own, are "
+            "nothing but words to YAML.",
+        ),
+        remedy=Text(
+            "换成半角短横“-”，后面加一个半角空格。",
+            "Put an ordinary dash “-” in its place, and a space behind it.",
+        ),
+        wrong="measures:\n  － lead: 审批提速",
+        right="measures:\n  - lead: 审批提速",
+    ),
+    Entry(
+        code="FZ135",
+        severity=Severity.ERROR,
+        title=Text(">- 或 | 写成了全角", "A >- or | in full width"),
+        message=Text(
+            "“{written}”里有全角字符，应当写成半角的“{meant}”",
+            "“{written}” has full-width characters in it; it should be “{meant}”",
+        ),
+        why=Text(
+            "这些符号表示内容从下一行开始；写成全角，它们自己就成了要印出来的文字。",
+            "These signs say that the text begins on the next line; in full width they are words to be printed.",
+        ),
+        remedy=Text(
+            "切换到英文输入法，改成“{meant}”。",
+            "Switch the keyboard to English and write “{meant}”.",
+        ),
+        wrong="text: ＞－\n  全市审批事项再压减。",
+        right="text: >-\n  全市审批事项再压减。",
     ),
 )
 """In the order of the codes."""

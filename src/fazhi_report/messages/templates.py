@@ -71,7 +71,8 @@ ENTRIES: Final[tuple[Entry, ...]] = (
         severity=Severity.ERROR,
         title=Text("找不到模板", "a template is missing"),
         message=Text(
-            "没有名为 {name} 的模板⟦，是不是 {suggestion}？⟧", "there is no template {name}⟦; did you mean {suggestion}?⟧"
+            "没有名为 {name} 的模板⟦，是不是 {suggestion}？⟧",
+            "there is no template {name}⟦; did you mean {suggestion}?⟧",
         ),
         why=Text(
             "每种格式都要按模板排版；模板用 include 引入的文件也是模板，文件名以 .jinja 结尾。",
@@ -102,5 +103,25 @@ ENTRIES: Final[tuple[Entry, ...]] = (
         ),
         wrong="templates/report.txt.jinja：GBK",
         right="templates/report.txt.jinja：UTF-8",
+    ),
+    Entry(
+        code="FZ015",
+        severity=Severity.ERROR,
+        title=Text("模板直接印出了报告的一部分", "a template prints a part of the document as it is"),
+        message=Text(
+            "模板 {name} 的这一行直接印出了报告的一部分，少了过滤词",
+            "this line of the template {name} prints a part of the document without a filter",
+        ),
+        why=Text(
+            "标题、段落由文字和数字等几段组成，要由过滤词变成文字；直接印出来读者看不懂。",
+            "Titles and paragraphs consist of words and figures, which a filter makes into text; as they are, nobody could "
+            "read them.",
+        ),
+        remedy=Text(
+            "加上过滤词：{{{{ section.title | inline }}}}；只要文字时用 words。",
+            "Add a filter: {{{{ section.title | inline }}}}, or words where nothing but the words is wanted.",
+        ),
+        wrong="{{ section.title }}",
+        right="{{ section.title | inline }}",
     ),
 )

@@ -8,6 +8,7 @@ from fazhi_report.quantity.number import (
     LEADING_QUALIFIERS,
     LONGEST_NUMBER,
     MAGNITUDES,
+    STATE_WORDS,
     TRAILING_QUALIFIERS,
     Number,
     NumberProblem,
@@ -21,13 +22,23 @@ from fazhi_report.quantity.quantities import (
     Quantity,
     Rounding,
     compare_stated,
+    doubled_magnitude,
     exact_text,
     print_chinese,
     print_number,
     print_quantity,
     rounded,
 )
-from fazhi_report.quantity.unit import NO_UNIT, POINTS, SIGNS, Dimension, Unit, read_unit, unit_of_dimension
+from fazhi_report.quantity.unit import (
+    NO_UNIT,
+    POINTS,
+    SIGNS,
+    Dimension,
+    Unit,
+    leading_numerals,
+    read_unit,
+    unit_of_dimension,
+)
 
 __all__ = [
     "LEADING_QUALIFIERS",
@@ -36,6 +47,7 @@ __all__ = [
     "NO_UNIT",
     "POINTS",
     "SIGNS",
+    "STATE_WORDS",
     "TRAILING_QUALIFIERS",
     "Agreement",
     "Dimension",
@@ -48,7 +60,9 @@ __all__ = [
     "Unit",
     "chinese_numeral",
     "compare_stated",
+    "doubled_magnitude",
     "exact_text",
+    "leading_numerals",
     "print_chinese",
     "print_number",
     "print_quantity",

@@ -68,6 +68,10 @@ class State(Enum):
     NOT_APPLICABLE = "not_applicable"
 
 
+STATE_WORDS: Final = {State.PENDING: "待报", State.NOT_DISCLOSED: "未公开", State.NOT_APPLICABLE: "不适用"}
+"""What stands in a report where a figure has no value."""
+
+
 class Number(NamedTuple):
     """A number as printed.
 
@@ -149,12 +153,7 @@ def _tail(text: str) -> tuple[str, str, str] | None:
 
 
 _FULL_WIDTH = str.maketrans("０１２３４５６７８９．，％－＋～　", "0123456789.,%-+~ ")
-_CHINESE_STATES = {
-    "待报": State.PENDING,
-    "未公开": State.NOT_DISCLOSED,
-    "不公开": State.NOT_DISCLOSED,
-    "不适用": State.NOT_APPLICABLE,
-}
+_CHINESE_STATES = {**{word: state for state, word in STATE_WORDS.items()}, "不公开": State.NOT_DISCLOSED}
 
 # Patterns stand here as text: re compiles and keeps them when the first bad number is met, so a clean run pays nothing.
 _GROUPED = r"(?<![0-9.])[0-9]{1,3}(?:[,'_ \u00a0\u2009\u202f][0-9]{3})+(?![0-9])"

@@ -8,7 +8,7 @@ from typing import Final, Literal, NamedTuple
 
 from fazhi_report.quantity.number import MAGNITUDES, Number
 from fazhi_report.quantity.numerals import LARGEST_NUMERAL, chinese_numeral
-from fazhi_report.quantity.unit import POINTS, SIGNS, Unit
+from fazhi_report.quantity.unit import POINTS, SIGNS, Unit, leading_numerals
 
 Rounding = Literal["half_up", "half_even"]
 """What becomes of an exact tie: away from zero, below zero too (四舍五入, the use of official statistics), or to the
@@ -38,6 +38,17 @@ class Quantity(NamedTuple):
     def approximate(self) -> bool:
         """Whether the number carries a qualifier, so that nothing exact can be computed from it."""
         return self.number.qualifier != ""
+
+
+def doubled_magnitude(quantity: Quantity) -> str:
+    """Return the numerals of a unit that do not go with those of the number before them: 万 for 3万万元, else nothing.
+
+    Numerals that read as one go together: 2万 and 亿元, 3千 and 万元. So do 3万 and 千瓦, 千 being a part of the word.
+    """
+    numerals, magnitude = leading_numerals(quantity.unit), quantity.number.magnitude
+    if not magnitude or magnitude + numerals in MAGNITUDES:
+        return ""
+    return "" if numerals == "千" != magnitude else numerals
 
 
 class Agreement(Enum):
@@ -121,14 +132,33 @@ def compare_stated(value: Fraction, decimals: int, stated: Quantity, rounding: R
     """Return how a stated value relates to the exact one, which the figure itself prints with `decimals` decimals.
 
     `value` is in base units; `stated` may be in any unit of the same dimension. EXACT: the rounding of the value, with
-    as many decimals. OTHER_PRECISION: the rounding with more or fewer decimals, in 万 or the like, or with a qualifier.
-    TRUNCATED: cut off where it should have been rounded. WRONG: anything else.
+    as many decimals. OTHER_PRECISION: the rounding with more or fewer decimals, or in 万 or the like, or an
+    approximate number that the value lies within. TRUNCATED: cut off where it should have been rounded. WRONG:
+    anything else.
     """
     number = stated.number
     one = Fraction(MAGNITUDES[number.magnitude], 10**number.decimals)
     exact = value / stated.scale / one
     digits = number.value / one
+    if number.qualifier:
+        return Agreement.OTHER_PRECISION if _lies_within(exact, int(digits), number.qualifier) else Agreement.WRONG
     if digits == _nearest(exact, rounding):
-        as_printed = number.decimals == decimals and not number.magnitude and not number.qualifier
+        as_printed = number.decimals == decimals and not number.magnitude
         return Agreement.EXACT if as_printed else Agreement.OTHER_PRECISION
     return Agreement.TRUNCATED if digits == int(exact) else Agreement.WRONG
+
+
+def _lies_within(exact: Fraction, digits: int, qualifier: str) -> bool:
+    """Tell whether a value is what approximate digits stand for, both counted in units of the last digit.
+
+    The zeros at the end of the digits say how coarse they are: 2800余 is from 2800 to below 2900, 近2900 above 2800 up
+    to 2900, 约2800 from 2750 to 2850.
+    """
+    step = 10 ** (len(str(digits)) - len(str(digits).rstrip("0"))) if digits else 1
+    if digits < 0:
+        exact, digits = -exact, -digits
+    if qualifier == "近":
+        return digits - step < exact <= digits
+    if qualifier == "约":
+        return 2 * abs(exact - digits) <= step
+    return digits <= exact < digits + step

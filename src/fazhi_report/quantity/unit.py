@@ -86,6 +86,13 @@ def _scaled_word(word: str) -> tuple[int, str]:
     return size, word
 
 
+def leading_numerals(unit: Unit) -> str:
+    """Return the numerals that a unit begins with and that scale it: 万 of 万元, 十万 of 十万人, nothing of 百分点."""
+    word = unit.text.partition("/")[0].partition("·")[0].rstrip("⁰¹²³⁴⁵⁶⁷⁸⁹")
+    _, base = _scaled_word(word)
+    return "" if base == POINTS.text else word.removesuffix(base)
+
+
 def _is_word(text: str) -> bool:
     """Whether a text is a word of letters, perhaps with one part in brackets at its end: 场（次）."""
     word, bracket, inner = text.partition("（")

@@ -9,7 +9,7 @@ from typing import Final
 from fazhi_report.diagnostics import Outcome
 from fazhi_report.document import Document, FigureRecord
 
-SCHEMA: Final = 1
+SCHEMA: Final = 2
 """The version of the file's shape. A field may be added without a new version; a change of meaning needs one."""
 
 
@@ -30,6 +30,7 @@ def render(document: Document, _templates: Mapping[str, bytes], _cache_folder: s
     return Outcome(json.dumps(content, ensure_ascii=False, indent=2))
 
 
-def _figure(record: FigureRecord) -> dict[str, str | tuple[str, ...] | None]:
+def _figure(record: FigureRecord) -> dict[str, object]:
     """Return every field of the record by its name. A text that is absent becomes null; a list stays a list."""
-    return {name: None if value == "" else value for name, value in record._asdict().items()}
+    fields: dict[str, object] = {name: None if value == "" else value for name, value in record._asdict().items()}
+    return fields | {"inputs": [each._asdict() for each in record.inputs]}

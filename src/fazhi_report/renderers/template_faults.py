@@ -2,7 +2,7 @@
 
 Jinja raises; here each kind of fault becomes a diagnostic: FZ010 the template cannot be read as Jinja, FZ011 it uses a
 name that does not exist, FZ012 it does something that is not allowed or fails, FZ013 there is no such template, FZ014
-its file is not UTF-8.
+its file is not UTF-8, FZ015 it prints a part of the document without a filter.
 """
 
 from __future__ import annotations
@@ -34,6 +34,10 @@ class UnreadableTemplateError(TemplateError):
         self.name = name
 
 
+class UnprintableError(TemplateRuntimeError):
+    """A template prints a part of the document as it is, without the filter that makes text of it."""
+
+
 def diagnose(fault: Exception, name: str, templates: Templates) -> Diagnostic:
     """Return the diagnostic for what was raised while the template `name` was read or run.
 
@@ -48,6 +52,8 @@ def diagnose(fault: Exception, name: str, templates: Templates) -> Diagnostic:
         return Diagnostic("FZ013", _place_in_traceback(fault.__traceback__, missing, templates), arguments)
     if isinstance(fault, UnreadableTemplateError):
         return Diagnostic("FZ014", Span(fault.name, 1, 1, 1, 1), {"name": fault.name.removeprefix(FOLDER)})
+    if isinstance(fault, UnprintableError):
+        return Diagnostic("FZ015", _place(fault, "", templates), {"name": name})
     problem = " ".join(str(fault).split()) or type(fault).__name__
     unknown = re.search(UNKNOWN_NAME, problem)
     if unknown is not None and isinstance(fault, TemplateRuntimeError | TemplateSyntaxError):

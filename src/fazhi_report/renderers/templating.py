@@ -19,7 +19,13 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from fazhi_report.diagnostics import Outcome
 from fazhi_report.document import Document, FigureRecord, Measure, Paragraph, Section, Subsection, Table
 from fazhi_report.renderers import layout
-from fazhi_report.renderers.template_faults import FOLDER, Templates, UnreadableTemplateError, diagnose
+from fazhi_report.renderers.template_faults import (
+    FOLDER,
+    Templates,
+    UnprintableError,
+    UnreadableTemplateError,
+    diagnose,
+)
 
 Filters = Mapping[str, Callable[..., Any]]
 
@@ -62,6 +68,7 @@ def create_environment(
         bytecode_cache=None if cache_folder is None else CompiledTemplates(cache_folder, escaping=escaping),
         autoescape=escaping,
         undefined=StrictUndefined,
+        finalize=printable,
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
@@ -74,6 +81,13 @@ def create_environment(
     environment.filters.update(filters)
     environment.tests.update(layout.TESTS)
     return environment
+
+
+def printable(value: object) -> object:
+    """Return a value that a template prints. A part of the document prints as nothing readable: UnprintableError."""
+    if isinstance(value, tuple):
+        raise UnprintableError
+    return value
 
 
 def render_template(name: str, document: Document, environment: Environment) -> Outcome[str]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from fazhi_report.derive import SILENT, Figures, full_name, lookup_in, unit_of
+from fazhi_report.derive import Figure, unit_of
 from fazhi_report.diagnostics import Diagnostic
-from fazhi_report.formula import Operand, evaluate_relation, names, parse_relation
+from fazhi_report.formula import Operand, divides
 from fazhi_report.quantity import (
     Agreement,
     Quantity,
@@ -18,7 +18,7 @@ from fazhi_report.quantity import (
 )
 from fazhi_report.rules.numbers import bare_numbers
 from fazhi_report.rules.subject import Subject
-from fazhi_report.schema import DerivedFigure, Section, Statistic
+from fazhi_report.schema import DerivedFigure, Statistic
 
 CODE_OF_AGREEMENT: Final = {
     Agreement.TRUNCATED: "FZ304",
@@ -38,7 +38,7 @@ def stated_values(subject: Subject) -> Iterator[Diagnostic]:
         if datum.stated.sign not in {"", figure.quantity.unit.text}:
             agreement = Agreement.WRONG
         else:
-            agreement = compare_stated(figure.exact, datum.decimals, stated, datum.rounding)
+            agreement = compare_stated(figure.exact, figure.quantity.number.decimals, stated, datum.rounding)
         if agreement is not Agreement.EXACT:
             as_decimal = not datum.stated.magnitude and not datum.stated.qualifier
             yield Diagnostic(
@@ -55,31 +55,18 @@ def stated_values(subject: Subject) -> Iterator[Diagnostic]:
 
 
 def broken_relations(subject: Subject) -> Iterator[Diagnostic]:
-    """Yield FZ308 for each link of a relation that does not hold, and what is wrong with the relations themselves."""
-    for section in subject.report.sections:
-        for index, text in enumerate(section.content.relations):
-            yield from broken_links(section, index, text, subject.figures)
-
-
-def broken_links(section: Section, index: int, text: str, figures: Figures) -> Iterator[Diagnostic]:
-    """Yield what is wrong with one relation of a section."""
-    path = ("relations", index)
-    relation, findings = parse_relation(text)
-    if relation is not None:
-        links, more = evaluate_relation(relation, lookup_in(figures, section.id))
-        findings += more
-        for link in links:
+    """Yield FZ308 for each comparison of a relation that does not hold."""
+    for relation in subject.figures.relations:
+        for link in relation.links:
             if not link.holds:
+                path = ("relations", relation.position)
                 arguments = {
-                    "relation": text[link.start : link.end],
+                    "relation": relation.text[link.start : link.end],
                     "left": operand_text(link.left),
                     "operator": link.operator,
                     "right": operand_text(link.right),
                 }
-                yield Diagnostic("FZ308", section.places.within(path, link.start, link.end), arguments)
-    for finding in findings:
-        if finding.code != SILENT.code:
-            yield finding.placed(section.places, path)
+                yield Diagnostic("FZ308", relation.section.places.within(path, link.start, link.end), arguments)
 
 
 def operand_text(operand: Operand) -> str:
@@ -97,12 +84,8 @@ def unused_statistics(subject: Subject) -> Iterator[Diagnostic]:
     used = {occurrence.figure for occurrence in subject.occurrences}
     for figure in subject.figures.by_id.values():
         used |= {each.figure for each in figure.inputs}
-    for section in subject.report.sections:
-        for text in section.content.relations:
-            relation, _ = parse_relation(text)
-            if relation is None:
-                return
-            used |= {full_name(section.id, name.text) for name in names(relation)}
+    for relation in subject.figures.relations:
+        used.update(relation.names)
     statistics = [each for each in subject.figures.by_id.values() if isinstance(each.datum, Statistic)]
     unused = [each for each in statistics if each.id not in used]
     numbers = tuple(bare_numbers(subject)) if unused else ()
@@ -115,8 +98,13 @@ def unused_statistics(subject: Subject) -> Iterator[Diagnostic]:
 def ratios_without_definition(subject: Subject) -> Iterator[Diagnostic]:
     """Yield FZ309 for each derived ratio that does not say what it counts: bodies disagree on the denominator."""
     for figure in subject.figures.by_id.values():
-        if not isinstance(figure.datum, DerivedFigure) or figure.datum.definition is not None:
-            continue
-        unit = figure.quantity.unit.text if figure.quantity is not None else "件"
-        if unit in {"", "%", "‰"} or "/" in unit:
+        if is_ratio(figure) and figure.datum.definition is None:
             yield Diagnostic("FZ309", figure.span, {"name": figure.name, "label": figure.datum.label})
+
+
+def is_ratio(figure: Figure) -> bool:
+    """Tell whether a figure is a part of something: its formula divides, and what comes out is a number or per unit."""
+    value = figure.now.operand
+    if figure.expression is None or not isinstance(value, Operand) or not divides(figure.expression):
+        return False
+    return not value.dimension or any(exponent < 0 for _, exponent in value.dimension)

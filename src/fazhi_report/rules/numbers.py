@@ -7,22 +7,31 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from fazhi_report.derive import Figures
-from fazhi_report.diagnostics import Diagnostic
+from fazhi_report.diagnostics import Diagnostic, Path
 from fazhi_report.quantity import print_number
 from fazhi_report.rules.subject import Subject
-from fazhi_report.schema import texts_of
+from fazhi_report.schema import ReportFile, texts_of
 
 DIGIT: Final = re.compile(r"[0-9０-９]")
 
 NO_DECLARATION_NEEDED: Final = (
-    r"\{\{.*?\}\}",
-    r"《[^》]*》",
-    r"“[^”]*”",
-    r"\]\([^)]*\)",
+    r"\{\{[^{}\n]*\}\}",
+    r"《[^《》\n]*》",
+    r"“[^“”\n]*”",
+    r"\]\([ \t]*<?(?=[!-~]*[A-Za-z])[^\s<>()]*(?:\([^\s<>()]*\)[^\s<>()]*)*>?(?:[ \t]+\"[^\"\n]*\")?[ \t]*\)",
+    r"https?://[!-~]+",
+    r"〔\d{4}〕\d+号",
+    r"第\d+(?:号(?:令|公告)?|条|款|章|节|届|季度)",
+    r"(?:\d{2})?\d0年代",
     r"\d{4}(?:[—～~-]\d{4})?年(?:\d{1,2}月)?(?:\d{1,2}日)?",
-    r"\d{1,2}月(?:\d{1,2}日(?:[至、—]\d{1,2}日)*)?",
+    r"(?:\d{1,2}(?:[至—～~-]|、(?=\d{1,2}月)))?\d{1,2}月(?:\d{1,2}日(?:[至、—]\d{1,2}日)*)?",
+    r"(?<!\d)\d{1,2}[:：]\d{2}(?!\d)",
 )
-"""What may hold digits: references, 《titles》, “quoted names”, addresses of links, dates."""
+"""What may hold digits: references, 《titles》, “quoted names”, addresses, numbers of documents (GB/T 9704), articles of
+law, dates and times of day.
+
+A mark that is opened and not closed in its paragraph, or opened again before it is closed, covers nothing.
+"""
 
 FULL_WIDTH: Final = str.maketrans("０１２３４５６７８９．％", "0123456789.%")
 
@@ -35,16 +44,30 @@ NO_PART_OF_A_NUMBER: Final = re.compile(r"[^0-9.%‰]")
 
 def bare_numbers(subject: Subject) -> Iterator[Diagnostic]:
     """Yield FZ301 for each number in a text that is neither a reference nor declared under `literals:`."""
-    for section in subject.report.sections:
-        pattern = number_pattern((*subject.report.head.literals, *section.content.literals))
-        for path, text in texts_of(section.content):
-            if DIGIT.search(text) is None:
-                continue
+    report = subject.report
+    for path, number, start, end in numbers_in(texts_of_head(report.head), report.head.literals):
+        yield Diagnostic("FZ301", report.places.within(path, start, end), {"number": number, "suggestion": ""})
+    for section in report.sections:
+        literals = (*report.head.literals, *section.content.literals)
+        for path, number, start, end in numbers_in(texts_of(section.content), literals):
+            suggestion = figure_printed_as(number, section.id, subject.figures)
+            span = section.places.within(path, start, end)
+            yield Diagnostic("FZ301", span, {"number": number, "suggestion": suggestion})
+
+
+def texts_of_head(head: ReportFile) -> tuple[tuple[Path, str], ...]:
+    """Return the texts of `report.yaml` that are printed, with their paths."""
+    return (("title",), head.title), (("issuer",), head.issuer)
+
+
+def numbers_in(texts: Iterable[tuple[Path, str]], literals: Iterable[str]) -> Iterator[tuple[Path, str, int, int]]:
+    """Yield each number of the texts that must be declared and is not: path of its text, number, start and end."""
+    pattern = number_pattern(literals)
+    for path, text in texts:
+        if DIGIT.search(text) is not None:
             for match in pattern.finditer(text):
                 if match["number"] is not None:
-                    span = section.places.within(path, match.start(), match.end())
-                    suggestion = figure_printed_as(match["number"], section.id, subject.figures)
-                    yield Diagnostic("FZ301", span, {"number": match["number"], "suggestion": suggestion})
+                    yield path, match["number"], match.start(), match.end()
 
 
 def figure_printed_as(number: str, section: str, figures: Figures) -> str:
@@ -69,7 +92,7 @@ def unused_literals(subject: Subject) -> Iterator[Diagnostic]:
     report = subject.report
     if not subject.complete:
         return
-    everywhere: list[str] = []
+    everywhere = [text for _, text in texts_of_head(report.head)]
     for section in report.sections:
         texts = [text for _, text in texts_of(section.content)]
         everywhere += texts

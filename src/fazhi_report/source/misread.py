@@ -2,6 +2,9 @@
 
 YAML 1.1 gives types to unquoted scalars by their looks. This program reads none of them that way; spreadsheets, scripts
 and other tools that read the data one day may. So they are to be put between quotation marks.
+
+The other way round, there are signs that are nothing to a parser and were meant for YAML's own. Here they are only
+suspected, which must cost next to nothing; `lookalikes` knows them.
 """
 
 from __future__ import annotations
@@ -16,6 +19,18 @@ MISREAD_WORDS: Final = frozenset(
 )
 """Types bool and null: an office's `no` is a word and `n` a name, but not to other programs."""
 
+DASHED_KEYS: Final = frozenset(
+    f"{dash}{space}{key}"
+    for dash in ("-", "－", "—", "–", "−", "•")
+    for space in ("", " ", "\u3000")
+    for key in ("id", "lead", "measures", "text", "title")
+)
+"""What a parser takes for the first key of an item whose dash is none to it."""
+
+BLOCK_LOOKALIKES: Final = ("＞", "｜")
+"""What an input method makes of the signs of a block."""
+
+_LOOKALIKES: Final = frozenset(("-", "－", "—", "–", "−", "•", *BLOCK_LOOKALIKES))
 _EMPTY_OR_MISREAD: Final = MISREAD_WORDS | {""}
 _LONGEST: Final = 16
 _NUMBER: Final = (
@@ -33,6 +48,18 @@ def code_of_misread(value: str) -> str | None:
     return None if match is None else match.lastgroup
 
 
+def may_hold_lookalike(value: str) -> bool:
+    """Say whether a plain value holds or begins with a sign that may stand in place of one of YAML's."""
+    return "：" in value or value[:1] in _LOOKALIKES
+
+
+def has_odd_indentation(text: str) -> bool:
+    """Say whether any line may be indented with U+3000 or U+00A0."""
+    if "\u3000" not in text and "\xa0" not in text:
+        return False
+    return compile_pattern(r"(?m)^[ \t]*[\u3000\xa0]").search(text) is not None
+
+
 def needs_a_look(value: str, style: str | None) -> bool:
     """Say whether a value may be odd: one that others misread, that is empty, or that may hold escapes.
 
@@ -40,6 +67,8 @@ def needs_a_look(value: str, style: str | None) -> bool:
     """
     if style:
         return style == '"' or not value or value.isspace()
+    if "：" in value or value[:1] in _LOOKALIKES:
+        return True
     if len(value) >= _LONGEST:
         return False
     if value in _EMPTY_OR_MISREAD:

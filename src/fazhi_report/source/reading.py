@@ -11,10 +11,9 @@ when there is one (`syntax`).
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from contextlib import suppress
 from itertools import islice
 from re import compile as compile_pattern
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 import yaml
 from yaml import (
@@ -28,22 +27,25 @@ from yaml import (
 )
 
 from fazhi_report.diagnostics import Outcome
+from fazhi_report.source.complaint import UNREADABLE, trouble_of
 from fazhi_report.source.encoding import UTF_8_MARK, decode_source, unwanted_characters, without_unwanted_characters
-from fazhi_report.source.misread import MISREAD_WORDS, code_of_misread, needs_a_look
+from fazhi_report.source.misread import (
+    BLOCK_LOOKALIKES,
+    DASHED_KEYS,
+    MISREAD_WORDS,
+    code_of_misread,
+    has_odd_indentation,
+    may_hold_lookalike,
+    needs_a_look,
+)
 from fazhi_report.source.spans import Extent, Lines, SourceFinding
 from fazhi_report.source.tree import Node, SourceFile, SourceMapping, SourceSequence, key_extent
-
-if TYPE_CHECKING:
-    from fazhi_report.source.syntax import Trouble
 
 Event = Any
 """An event of PyYAML. Its type stubs give every place in it as optional, which no place of a parser's event is."""
 
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """What gives the events: libyaml, or the pure parser where PyYAML was built without it."""
-
-UNREADABLE: Final = (yaml.YAMLError, ValueError, OverflowError)
-"""What a parser raises; the last two are the pure parser's for an escape beyond the end of Unicode."""
 
 DEEPEST: Final = 32
 """Mappings and lists inside each other; a report needs six."""
@@ -54,7 +56,7 @@ MOST_FINDINGS: Final = 200
 MOST_CAUSES: Final = 20
 """Syntax errors looked for in one run; each takes one more reading of the file."""
 
-_ODD_KEYS: Final = MISREAD_WORDS | {"", "<<"}
+_ODD_KEYS: Final = MISREAD_WORDS | DASHED_KEYS | {"", "<<"}
 _TAG: Final = r"![^\s,\[\]{}]*"
 
 _ITEM: Final = object()
@@ -65,7 +67,7 @@ _ASIDE: Final = object()
 
 
 def read_source(file: str, content: bytes) -> Outcome[SourceFile]:
-    """Return a source file as data with places, and everything that is wrong with its YAML (FZ101–FZ131).
+    """Return a source file as data with places, and everything that is wrong with its YAML (FZ101–FZ135).
 
     `file` is the name shown to the reader, `content` the bytes as read from disk. There is no value where the file
     cannot be followed to its end: unreadable bytes, a syntax error, no mapping at the top, nesting beyond `DEEPEST`.
@@ -86,7 +88,7 @@ def read_source(file: str, content: bytes) -> Outcome[SourceFile]:
         content = content.removeprefix(UTF_8_MARK)
     walk = _Walk(Lines(file, readable))
     error = walk.read(content)
-    findings = walk.findings if error is None else _with_causes(error, walk)
+    findings = walk.findings if error is None and not walk.is_doubtful else _with_causes(error, walk)
     diagnostics = (*decoded.diagnostics, *map(lines.placed, [*unwanted, *findings]))
     if walk.root is None:
         return Outcome(None, diagnostics)
@@ -117,6 +119,7 @@ class _Walk:
         self.lines = lines
         self.findings: list[SourceFinding] = []
         self.root: tuple[dict[str, object], SourceMapping] | None = None
+        self.is_doubtful = has_odd_indentation(lines.text)
         self._text = lines.text
         self._document = _Frame(SourceSequence(0))
         self._documents = 0
@@ -215,6 +218,7 @@ class _Walk:
         key = self._without_escaped_characters(event) if event.style == '"' else event.value
         start, end = key_extent(self._text, frame.key_start, key)
         self._note_properties(event)
+        self.is_doubtful = self.is_doubtful or key in DASHED_KEYS
         if not event.style and key == "<<":
             self._note("FZ111", start, end, {"written": key})
         elif not event.style and not key:
@@ -234,6 +238,8 @@ class _Walk:
         value = event.value
         start, end = event.start_mark.index, event.end_mark.index
         self._note_properties(event)
+        if not event.style and may_hold_lookalike(value):
+            self._doubt(frame, value, start)
         if frame is not self._document:
             if event.style == '"':
                 value = self._without_escaped_characters(event)
@@ -250,6 +256,14 @@ class _Walk:
             frame.data[frame.key] = value
             frame.places[frame.key] = (frame.key_start, (start, end))
             frame.key = None
+
+    def _doubt(self, frame: _Frame, value: str, start: int) -> None:
+        """Have all lines looked through if a full-width sign in a plain value may stand for one of YAML's."""
+        if frame.key is _ITEM:
+            self.is_doubtful |= value[0] in BLOCK_LOOKALIKES or value.partition("：")[0].strip().isascii()
+        else:
+            before = self._text[frame.key_start : start]
+            self.is_doubtful |= value[0] in BLOCK_LOOKALIKES or "\n" in before or "\r" in before
 
     def _leave_out(self, frame: _Frame) -> None:
         """Go on without the value in hand; its key keeps its place."""
@@ -339,57 +353,47 @@ class _Walk:
         return without_unwanted_characters(value)
 
 
-def _with_causes(error: Exception, walk: _Walk) -> list[SourceFinding]:
-    """Return the mistakes that keep a text from being read, and what else is wrong with it.
+def _with_causes(error: Exception | None, walk: _Walk) -> list[SourceFinding]:
+    """Return the mistakes that keep a text from being read as it was meant, and what else is wrong with it.
 
-    Where the reading could go on if a mistake were mended, the text is read again without that mistake.
+    Where the reading could go on if a mistake were mended, the text is read again without that mistake. `walk` loses
+    its root where a text can be followed and still is not what it was meant to be.
     """
+    from fazhi_report.source.lookalikes import find_lookalikes
+
+    lookalikes = find_lookalikes(walk.lines)
+    if error is None and not lookalikes.is_certain:
+        return walk.findings
+    walk.root = None
+    causes = list(lookalikes.findings)
+    if lookalikes.mended is None:
+        return causes[:MOST_FINDINGS]
+    if causes:
+        error, walk = _read_again(walk, lookalikes.mended)
+    return _with_syntax_errors(error, walk, causes)
+
+
+def _with_syntax_errors(error: Exception | None, walk: _Walk, causes: list[SourceFinding]) -> list[SourceFinding]:
+    """Return the causes known so far, those of syntax errors, and the findings on other lines."""
     from fazhi_report.source.syntax import explain
 
-    causes: dict[int, SourceFinding] = {}
-    unexplained: Exception | None = error
-    while unexplained is not None and len(causes) < MOST_CAUSES:
-        cause = explain(_trouble(unexplained, walk.lines))
+    explained = {walk.lines.position(cause.start)[0] for cause in causes}
+    readings = 0
+    while error is not None and readings < MOST_CAUSES:
+        readings += 1
+        cause = explain(trouble_of(error, walk.lines, LOADER))
         line, _ = walk.lines.position(cause.finding.start)
-        if line in causes:
+        if line in explained:
             break
-        causes[line] = cause.finding
+        explained.add(line)
+        causes.append(cause.finding)
         if cause.repaired is None:
             break
-        walk = _Walk(Lines(walk.lines.file, cause.repaired))
-        unexplained = walk.read(cause.repaired.encode())
-    others = (found for found in walk.findings if walk.lines.position(found.start)[0] not in causes)
-    return [*causes.values(), *(found for found in others if found.code != "FZ107")]
+        error, walk = _read_again(walk, cause.repaired)
+    others = (found for found in walk.findings if walk.lines.position(found.start)[0] not in explained)
+    return [*causes, *(found for found in others if found.code != "FZ107")][:MOST_FINDINGS]
 
 
-def _trouble(error: Exception, lines: Lines) -> Trouble:
-    from fazhi_report.source.syntax import Trouble
-
-    last = _last_extent(lines.text)
-    mark, context_mark = getattr(error, "problem_mark", None), getattr(error, "context_mark", None)
-    at = last[1] if mark is None else mark.index
-    return Trouble(
-        lines=lines,
-        problem=getattr(error, "problem", None) or "",
-        context=getattr(error, "context", None) or "",
-        at=at,
-        context_at=at if context_mark is None else context_mark.index,
-        last=last,
-    )
-
-
-def _last_extent(text: str) -> Extent:
-    """Return the extent of the last scalar that a parser reads before it stops, or of a later `[…]` or `{…}`."""
-    last: Extent = (0, 0)
-    opened: list[tuple[int, bool]] = []
-    with suppress(*UNREADABLE):
-        for event in iter(LOADER(text.encode()).get_event, None):
-            start, end = event.start_mark.index, event.end_mark.index
-            if type(event) is ScalarEvent and start < end:
-                last = (start, end)
-            elif type(event) in (MappingStartEvent, SequenceStartEvent):
-                opened.append((start, bool(event.flow_style)))
-            elif type(event) in (MappingEndEvent, SequenceEndEvent):
-                start, flow = opened.pop()
-                last = (start, end) if flow else last
-    return last
+def _read_again(walk: _Walk, text: str) -> tuple[Exception | None, _Walk]:
+    again = _Walk(Lines(walk.lines.file, text))
+    return again.read(text.encode()), again

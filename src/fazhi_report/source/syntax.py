@@ -13,28 +13,8 @@ from collections.abc import Callable
 from re import compile as compile_pattern
 from typing import Final, NamedTuple
 
+from fazhi_report.source.complaint import Trouble
 from fazhi_report.source.spans import Extent, Lines, SourceFinding
-
-
-class Trouble(NamedTuple):
-    """A parser's complaint.
-
-    `problem` is what it says and `at` the index it says it of; `context` is what it was doing (or an empty string) and
-    `context_at` where that began. `last` is the extent of the last scalar that it had read, or of a later `[…]` or
-    `{…}`; `(0, 0)` if there is none.
-    """
-
-    lines: Lines
-    problem: str
-    context: str
-    at: int
-    context_at: int
-    last: Extent
-
-    @property
-    def text(self) -> str:
-        """The text that was read."""
-        return self.lines.text
 
 
 class Cause(NamedTuple):
@@ -48,8 +28,9 @@ _KEY: Final = compile_pattern(r"""[ ]*(?:-[ ]+)*(?:"[^"\r\n]*"[ ]*|'[^'\r\n]*'[ 
 """The part of a line before its value."""
 
 _BEFORE_KEY: Final = compile_pattern(r"[ ]*(?:-[ ]+)*")
+_HAS_KEY: Final = compile_pattern(r"[^:\r\n]*:(?:[ ]|$)")
 _FULL_WIDTH_COLON: Final = compile_pattern(r"([^\s:：]{1,30})[ ]*：")
-_TIGHT_COLON: Final = compile_pattern(r"([^\s:：/]{1,30}):(?=[^\s:/])")
+_TIGHT_COLON: Final = compile_pattern(r"([^\s:：/]{1,30}):(?=[^\s:/]|[\u3000\xa0])")
 _LATIN_KEY: Final = compile_pattern(r"[A-Za-z_][A-Za-z_0-9]*[ ]*:")
 _TABS: Final = compile_pattern(r"(?m)^[ ]*\t[ \t]*")
 _ESCAPE: Final = compile_pattern(r"\\(?:x\w{0,2}|u\w{0,4}|U\w{0,8}|[^\r\n]?)")
@@ -248,7 +229,7 @@ def _without_key(trouble: Trouble, start: int) -> Cause:
     if finding is not None:
         length = _words_end(trouble, start) - start
         return Cause(finding, _with(trouble, start, "\ufffd:" + " " * (length - 2)))
-    above = _line_above(trouble, start)
+    above = _near(trouble, start, -1)
     if above is not None and _OPEN_VALUE.fullmatch(trouble.text, *above):
         expected = above[0] - _line_start(trouble, above[0]) + 2
         return _misaligned(trouble, start, str(expected))
@@ -257,37 +238,78 @@ def _without_key(trouble: Trouble, start: int) -> Cause:
 
 def _misaligned(trouble: Trouble, start: int, expected: str = "") -> Cause:
     spaces = trouble.lines.position(start)[1] - 1
-    expected = expected or " / ".join(str(column) for column in _columns_above(trouble, start) if column != spaces)
+    expected = expected or " / ".join(map(str, _columns_for(trouble, start, spaces)))
     if not expected:
         return Cause(SourceFinding("FZ108", start, _words_end(trouble, start)))
     arguments = {"spaces": str(spaces), "expected": expected}
     return Cause(SourceFinding("FZ123", start, _words_end(trouble, start), arguments))
 
 
-def _columns_above(trouble: Trouble, index: int) -> list[int]:
-    """Return the indentations, ascending, of the lines above that a line at `index` could stand under."""
-    columns: list[int] = []
-    above = _line_above(trouble, index)
-    while above is not None and (not columns or columns[0] > 0):
-        start, end = above
-        line_start = _line_start(trouble, start)
-        match = _BEFORE_KEY.match(trouble.text, line_start, end)
-        behind_dashes = start if match is None else match.end()
-        found = {start - line_start, behind_dashes - line_start}
-        columns = [*sorted(column for column in found if not columns or column < columns[0]), *columns]
-        above = _line_above(trouble, start)
-    return columns
+def _columns_for(trouble: Trouble, start: int, spaces: int) -> list[int]:
+    """Return the indentations, ascending, that the line at `start` may have been meant to have: one where it is plain.
+
+    It is plain where the lines above and below stand at one level, or where one level of the lines above is nearest.
+    """
+    is_item = trouble.text.startswith("- ", start)
+    levels = [level for level in _levels_above(trouble, start, is_item) if level != spaces]
+    if levels and levels[0] == _sibling_below(trouble, start, is_item):
+        return levels[:1]
+    nearest = min((abs(level - spaces) for level in levels), default=0)
+    close = [level for level in levels if abs(level - spaces) == nearest]
+    return close if len(close) == 1 else sorted(levels)
 
 
-def _line_above(trouble: Trouble, index: int) -> Extent | None:
-    """Return the extent of the words on the nearest line above that is neither blank nor a comment, or None."""
-    line = trouble.lines.position(index)[0] - 1
-    while line > 0:
-        start = _words_start(trouble, trouble.lines.starts[line - 1])
+def _sibling_below(trouble: Trouble, start: int, is_item: bool) -> int | None:
+    """Return the column of the line below if it seems to be of one kind with the line at `start`, and not inside it."""
+    below = _near(trouble, start, 1)
+    if below is None or trouble.text.startswith("-", below[0]) != is_item:
+        return None
+    if _OPEN_VALUE.fullmatch(trouble.text, start, _words_end(trouble, start)):
+        return None
+    return below[0] - _line_start(trouble, below[0])
+
+
+def _levels_above(trouble: Trouble, index: int, is_item: bool) -> list[int]:
+    """Return the columns, nearest line first, at which a line at `index` could stand under those above it.
+
+    A line with `-` can only be one more item of a list, any other that has a key one more key; and a line without
+    either continues the text above it.
+    """
+    has_key = is_item or _level(trouble, index, _words_end(trouble, index))[1]
+    levels: list[int] = []
+    least = None
+    above = _near(trouble, index, -1)
+    while above is not None and least != 0:
+        column = above[0] - _line_start(trouble, above[0])
+        level, is_structure = _level(trouble, *above)
+        if not has_key and not is_structure:
+            return [column]
+        if least is None or column < least:
+            if is_structure and (not is_item or level > column):
+                levels.append(column if is_item else level)
+            least = column
+        above = _near(trouble, above[0], -1)
+    return levels
+
+
+def _level(trouble: Trouble, start: int, end: int) -> tuple[int, bool]:
+    """Return the column of the words from `start` to `end` behind any `-`, and whether they hold a `-` or a key."""
+    match = _BEFORE_KEY.match(trouble.text, start, end)
+    words = start if match is None else match.end()
+    column = words - _line_start(trouble, start)
+    return column, words > start or _HAS_KEY.match(trouble.text, words, end) is not None
+
+
+def _near(trouble: Trouble, index: int, step: int) -> Extent | None:
+    """Return the extent of the words on the nearest line above (-1) or below (1) that is no comment, or None."""
+    starts = trouble.lines.starts
+    line = trouble.lines.position(index)[0] - 1 + step
+    while 0 <= line < len(starts):
+        start = _words_start(trouble, starts[line])
         end = _words_end(trouble, start)
         if end > start and trouble.text[start] != "#":
             return start, end
-        line -= 1
+        line += step
     return None
 
 

@@ -1,0 +1,11 @@
+"""The text of a title, lead, paragraph or measure → blocks of inline nodes: words, figures, emphasis, links.
+
+Each line of a text is one paragraph; lines that begin with `|` are together a table. `reading` reads a whole text,
+`lines` its lines and their references, `marks` emphasis, links and tables, `spacing` says which spaces stay.
+"""
+
+from fazhi_report.prose.lines import Reference, Resolve
+from fazhi_report.prose.reading import Prose, read_inline, read_plain, read_prose
+from fazhi_report.prose.spacing import without_wrapping
+
+__all__ = ["Prose", "Reference", "Resolve", "read_inline", "read_plain", "read_prose", "without_wrapping"]

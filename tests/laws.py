@@ -1,0 +1,252 @@
+"""The laws of the design as tables; `test_architecture` holds the package to them.
+
+Every allowance is used: one that nobody needs any more fails, so that the tables stay as tight as the code.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from tests.architecture import Confinement
+
+ALLOWED: Final[Mapping[str, tuple[str, ...]]] = {
+    "diagnostics": (),
+    "quantity": (),
+    "document": (),
+    "messages": ("diagnostics", "quantity"),
+    "workspace": ("diagnostics", "messages.system_reasons"),
+    "report_writer": ("diagnostics", "messages.system_reasons"),
+    "source": ("diagnostics",),
+    "schema": ("diagnostics", "quantity"),
+    "validate": ("diagnostics", "messages.number_reasons", "quantity", "schema", "source"),
+    "formula": ("diagnostics", "quantity"),
+    "derive": ("diagnostics", "formula", "quantity", "schema"),
+    "prose": ("diagnostics", "document"),
+    "compose": ("derive", "diagnostics", "document", "prose", "quantity", "schema"),
+    "numbering": ("document", "quantity"),
+    "rules": ("compose", "derive", "diagnostics", "document", "formula", "quantity", "schema"),
+    "renderers": ("diagnostics", "document"),
+    "pipeline": (
+        *("diagnostics", "messages", "messages.entry", "messages.page"),
+        *("source", "schema", "validate", "derive", "document", "compose", "numbering", "rules", "renderers"),
+    ),
+    "cli": (
+        *("__init__", "diagnostics", "messages", "messages.entry", "messages.interface"),
+        *("messages.system_reasons", "workspace", "report_writer"),
+        *("source.encoding", "schema", "quantity", "formula", "derive", "document", "compose"),
+        *("renderers", "renderers.figures_json", "renderers.plain_text", "pipeline"),
+    ),
+    "__init__": (),
+    "__main__": ("cli", "cli.console"),
+}
+"""Room → what of the other rooms it may import. A room is a module or folder directly in the package.
+
+The name of a folder allows what its `__init__` offers; one of its modules has to be named. `__init__` is the package
+itself, that is its version.
+"""
+
+LIBRARIES: Final = (
+    Confinement("YAML", ("yaml", "_yaml"), ("source",)),
+    Confinement("Pydantic", ("pydantic",), ("schema", "validate")),
+    Confinement("a failed validation", ("pydantic.ValidationError",), ("validate",)),
+    Confinement("the core of Pydantic", ("pydantic_core",), ("schema",)),
+    Confinement("Jinja", ("jinja2",), ("renderers",)),
+    Confinement("Jinja's cache, which writes files", ("jinja2.bccache",), ("renderers.templating",)),
+    Confinement("text safe in HTML", ("markupsafe",), ("renderers",)),
+    Confinement("Markdown", ("markdown_it",), ("prose",)),
+    Confinement("the command line", ("click",), ("cli",)),
+    Confinement("the interpreter's own SHA-256, by version", ("_sha2", "_sha256"), ("report_writer",)),
+)
+"""Each library has its own rooms."""
+
+WRITING: Final = (
+    *("os.open", "os.writev", "os.pwrite", "os.sendfile", "os.truncate", "os.ftruncate", "os.fsync"),
+    *("os.chmod", "os.lchmod", "os.fchmod", "os.chown", "os.lchown", "os.fchown", "os.utime"),
+    *("os.replace", "os.rename", "os.renames", "os.remove", "os.unlink", "os.rmdir", "os.removedirs"),
+    *("os.link", "os.symlink", "os.mkfifo", "os.mknod"),
+    *("os.O_WRONLY", "os.O_RDWR", "os.O_CREAT", "os.O_APPEND", "os.O_TRUNC", "os.O_EXCL"),
+)
+"""Functions and flags of the system that change files."""
+
+WRITING_METHODS: Final = (
+    *(".write_text", ".write_bytes", ".touch", ".unlink", ".rmdir", ".rename", ".chmod", ".lchmod"),
+    *(".symlink_to", ".hardlink_to", ".truncate", ".O_WRONLY", ".O_RDWR", ".O_CREAT", ".O_APPEND", ".O_TRUNC"),
+)
+"""What changes files, by the name of the attribute alone."""
+
+READING: Final = ("os", "io", "open", "stat", "posix", "nt", "posixpath", "ntpath", "glob", "linecache", "zipfile")
+"""What looks into files and folders. All of `os` is, so that a stage does not even know where it runs."""
+
+SURROUNDINGS: Final = (
+    *("os.environ", "os.environb", "os.getenv", "os.getenvb", "os.putenv", "os.unsetenv", ".environ", ".getenv"),
+    *("os.path.expanduser", "os.path.expandvars", "os.getcwd", "os.getcwdb", "os.chdir", ".expanduser"),
+)
+"""What differs from user to user and from shell to shell."""
+
+CLOCK: Final = (
+    *("time", "calendar", "zoneinfo", "os.times", ".utcnow", ".today", ".fromtimestamp", ".utcfromtimestamp"),
+    *(f"datetime.datetime.{name}" for name in ("now", "utcnow", "today", "fromtimestamp", "utcfromtimestamp")),
+    *("datetime.date.today", "datetime.date.fromtimestamp"),
+)
+"""What differs from one moment to the next. A figure has a field `now`, so that attribute is free."""
+
+FILE_TIMES: Final = (
+    *(f".st_{when}time{unit}" for when in "amc" for unit in ("", "_ns")),
+    *(f"os.path.get{when}time" for when in "amc"),
+)
+"""What a file system notes about a file beside its bytes."""
+
+CACHING: Final = ("functools.cache", "functools.lru_cache", "functools.cached_property")
+"""What keeps results."""
+
+CACHES: Final[Mapping[str, str]] = {
+    "quantity.numerals.chinese_numeral": "the same few numbers for every part of a report",
+    "quantity.unit.read_unit": "hundreds of statistics share a dozen units",
+    "prose.mark_reader": "one reader for all texts, made only where a text has marks; it is not changed by reading",
+}
+"""Functions that remember → why. Each depends on its arguments alone."""
+
+ABILITIES: Final = (
+    Confinement(
+        "the process and its terminal",
+        (
+            *("print", "input", "breakpoint", "help", "exit", "quit", "SystemExit", "sys", "gc", "atexit", "os._exit"),
+            *(".stdin", ".stdout", ".stderr", ".argv", "._exit", "os.dup", "os.dup2", "os.abort", "os.kill"),
+        ),
+        ("cli", "__main__"),
+    ),
+    Confinement("the clock", CLOCK, ("cli",)),
+    Confinement("dates", ("datetime",), ("schema",)),
+    Confinement("the environment", SURROUNDINGS, ("cli", "workspace.cache_folder", "__main__")),
+    Confinement(
+        "reading files",
+        READING,
+        ("workspace", "report_writer", "cli", "__main__", "renderers.templating._state_of"),
+    ),
+    Confinement("the time of a file", FILE_TIMES, ("renderers.templating._state_of",)),
+    Confinement("writing files", (*WRITING, *WRITING_METHODS), ("report_writer",)),
+    Confinement("bytes to an open file", ("os.write",), ("report_writer._write", "__main__.main")),
+    Confinement("opening a file to write", ("open for writing",), ("__main__.main",)),
+    Confinement(
+        "making folders",
+        ("os.mkdir", "os.makedirs", ".mkdir", ".makedirs"),
+        ("report_writer.write_report", "workspace.cache_folder"),
+    ),
+    Confinement("chance", ("os.urandom", ".urandom"), ("report_writer._prepare",)),
+    Confinement("the width of the terminal", ("shutil.get_terminal_size",), ("cli.console",)),
+    Confinement("a module by its name", ("importlib.import_module",), ("cli", "messages", "renderers")),
+    Confinement("memory between calls", CACHING, tuple(CACHES)),
+)
+"""What only some may do."""
+
+NOBODY: Final = (
+    Confinement(
+        "other ways to write files", ("shutil", "tempfile", "fileinput", "tarfile", "mmap", "sqlite3", "dbm"), ()
+    ),
+    Confinement("compressed files", ("gzip", "bz2", "lzma", "codecs.open"), ()),
+    Confinement("chance", ("random", "secrets", "uuid", "hash", "id", "os.getrandom"), ()),
+    Confinement(
+        "the network and other processes",
+        (
+            *("socket", "ssl", "http", "urllib", "ftplib", "smtplib", "xmlrpc", "webbrowser", "asyncio", "selectors"),
+            *("subprocess", "multiprocessing", "threading", "_thread", "concurrent", "signal", "pty", "ctypes"),
+            *("os.system", "os.popen", "os.fork", "os.forkpty", "os.startfile", "os.posix_spawn", "os.posix_spawnp"),
+            *(f"os.{do}{how}" for do in ("exec", "spawn") for how in ("l", "le", "lp", "lpe", "v", "ve", "vp", "vpe")),
+        ),
+        (),
+    ),
+    Confinement("the machine", ("locale", "platform", "getpass", "pwd", "os.uname", "os.getlogin", "os.cpu_count"), ()),
+    Confinement("other ways to print", ("logging", "warnings", "traceback", "pprint", "faulthandler"), ()),
+    Confinement(
+        "code made from data",
+        (
+            *("eval", "exec", "compile", "__import__", "builtins", "importlib", "runpy", "code", "codeop"),
+            *("pickle", "marshal", "shelve", "copyreg", "dill", "computed import"),
+            *("sys.modules", "sys.path", "sys.meta_path", "sys.path_hooks"),
+        ),
+        (),
+    ),
+    Confinement(
+        "ways around the laws",
+        (
+            *("globals", "locals", "vars", "setattr", "delattr", "relative import", "import *"),
+            *(".__dict__", ".__globals__", ".__builtins__", ".__subclasses__", ".__setattr__", ".__import__"),
+            "computed attribute of a module",
+        ),
+        (),
+    ),
+    Confinement(
+        "modules that take long to import", ("dataclasses", "inspect", "pathlib", "argparse", "importlib.metadata"), ()
+    ),
+)
+"""What no part of the program does."""
+
+CONFINED: Final = (*LIBRARIES, *ABILITIES, *NOBODY)
+
+WORKERS: Final[Mapping[str, str]] = {
+    "source.reading._Frame": "a mapping or list still being read",
+    "source.reading._Walk": "goes through the events of one file",
+    "source.spans.Lines": "the lines of one text, counted when first asked for",
+    "source.tree.SourceFile": "one file as read, behind the protocol Places; aligns a text when first asked for",
+    "source.tree.SourceMapping": "places, filled while a file is read",
+    "source.tree.SourceSequence": "places, filled while a file is read",
+    "formula.evaluation._Evaluation": "computes one formula, and keeps what it finds",
+    "formula.parser._Parser": "reads one formula",
+    "formula.tokens.Findings": "gathers the findings of one formula",
+    "formula.tokens._Reader": "reads the tokens of one formula",
+    "prose.MarkReader": "reads the marked lines of one text",
+    "prose.MarkedLines": "the marked lines of one text, and what of them has been met",
+    "prose.Reader": "reads one text",
+    "compose.SectionComposer": "composes one section",
+    "renderers.html.FigureCells": "writes the cells of the appendix of one document",
+    "renderers.html.FigureTags": "the tags of the figures of one document, each made when first asked for",
+    "cli.trace.TracePage": "writes one page",
+}
+"""Classes that are not frozen → what for. They live within one stage; only Lines and places go on, as a protocol."""
+
+CHANGEABLE_FIELDS: Final[Mapping[str, str]] = {
+    "schema.SectionFile.statistics": "a dict as Pydantic makes it; nothing writes to it",
+    "schema.SectionFile.derived": "a dict as Pydantic makes it; nothing writes to it",
+}
+"""Fields of frozen classes that could be changed → why."""
+
+NOT_CONSTANT: Final = (
+    "quantity/number.py: _FULL_WIDTH",
+    "quantity/number.py: _CHINESE_STATES",
+    "quantity/number.py: _PLACE_VALUES",
+    "quantity/unit.py: _UNIT_NUMERALS",
+    "quantity/unit.py: _SUPERSCRIPTS",
+    "quantity/unit.py: _PLAIN_EXPONENTS",
+    "schema.py: SectionFile.statistics",
+    "schema.py: SectionFile.derived",
+)
+"""Tables that nothing changes, though they are not declared to be constant."""
+
+CHANGES: Final = (
+    "__main__.py: os.environ.setdefault('PYDANTIC_DISABLE_PLUGINS', '__all__')",
+    "__main__.py: sys.stdout",
+    "__main__.py: sys.stderr",
+)
+"""What the process changes around itself before any command runs."""
+
+YEARS_AS_PATTERN: Final = ("schema.py: '2020-02-28'",)
+"""Texts that show the form of a date, whichever year they name."""
+
+LONGEST_FILE: Final = 400
+"""Lines of the longest file. The catalogue, which is a list of texts, is exempt, also from naming no year."""
+
+LONGEST_FUNCTION: Final = 50
+"""Lines of the longest function, docstring included: what fits a screen."""
+
+EMPTY_WORDS: Final = frozenset(
+    {
+        *("util", "utils", "utility", "utilities", "helper", "helpers", "common", "misc", "miscellaneous", "various"),
+        *("base", "core", "shared", "general", "generic", "lib", "tool", "tools", "stuff", "support"),
+        *("extra", "extras", "manager", "handler"),
+    }
+)
+"""Words that say nothing of what a module does."""
+
+TEXTS: Final = "messages"
+"""The room of texts for readers, whose examples name years."""
