@@ -239,8 +239,8 @@ def changes_of_state(source: Source, exempt: Collection[str] = ()) -> list[str]:
 def changeable_classes(source: Source) -> list[str]:
     """Return the classes, dotted by module, whose objects can be changed: neither frozen themselves nor by their base.
 
-    Those of click and Jinja are theirs to make. A Pydantic model is frozen by its own `model_config`, or by that of the
-    model of ours it comes from; no class unfreezes it.
+    Those made from classes of click, Jinja and markdown-it are theirs to form. A Pydantic model is frozen by its own
+    `model_config`, or by that of the model of ours it comes from; no class unfreezes it.
     """
     names = Names(tree_of(source))
     frozen: set[str] = set()
@@ -250,7 +250,7 @@ def changeable_classes(source: Source) -> list[str]:
             bases = {name for base in node.bases for name in names.of(base) | own_name(base)}
             configured = frozen_by_config(node)
             ours = bases & (FROZEN_KINDS | frozen | {f"{PACKAGE}.schema.Model"})
-            theirs = any(base.startswith(("click.", "jinja2.")) for base in bases)
+            theirs = any(base.startswith(("click.", "jinja2.", "markdown_it.")) for base in bases)
             if configured if configured is not None else ours or theirs:
                 frozen.add(node.name)
             else:

@@ -170,7 +170,11 @@ class Terminal:
     def fazhi(self, words: list[str]) -> str:
         """Return what `fazhi` prints on both of its streams, and keep its exit status."""
         at = words.index("fazhi")
-        environment = {"XDG_CACHE_HOME": str(self.root), "COLUMNS": "80", **dict(word.split("=", 1) for word in words[:at])}
+        environment = {
+            "XDG_CACHE_HOME": str(self.root),
+            "COLUMNS": "80",
+            **dict(word.split("=", 1) for word in words[:at]),
+        }
         stream = TextIOWrapper(BytesIO(), encoding="utf-8", write_through=True)
         with (
             chdir(self.root),

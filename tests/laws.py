@@ -23,7 +23,7 @@ ALLOWED: Final[Mapping[str, tuple[str, ...]]] = {
     "formula": ("diagnostics", "quantity"),
     "derive": ("diagnostics", "formula", "quantity", "schema"),
     "prose": ("diagnostics", "document"),
-    "compose": ("derive", "diagnostics", "document", "prose", "quantity", "schema"),
+    "compose": ("derive", "diagnostics", "document", "formula", "prose", "quantity", "schema"),
     "numbering": ("document", "quantity"),
     "rules": ("compose", "derive", "diagnostics", "document", "formula", "quantity", "schema"),
     "renderers": ("diagnostics", "document"),
@@ -34,7 +34,7 @@ ALLOWED: Final[Mapping[str, tuple[str, ...]]] = {
     "cli": (
         *("__init__", "diagnostics", "messages", "messages.entry", "messages.interface"),
         *("messages.system_reasons", "workspace", "report_writer"),
-        *("source.encoding", "schema", "quantity", "formula", "derive", "document", "compose"),
+        *("source.encoding", "schema", "quantity", "derive", "document", "compose"),
         *("renderers", "renderers.figures_json", "renderers.plain_text", "pipeline"),
     ),
     "__init__": (),
@@ -103,7 +103,7 @@ CACHING: Final = ("functools.cache", "functools.lru_cache", "functools.cached_pr
 CACHES: Final[Mapping[str, str]] = {
     "quantity.numerals.chinese_numeral": "the same few numbers for every part of a report",
     "quantity.unit.read_unit": "hundreds of statistics share a dozen units",
-    "prose.mark_reader": "one reader for all texts, made only where a text has marks; it is not changed by reading",
+    "prose.marks.markdown_reader": "one reader for all texts, made when first needed; reading does not change it",
 }
 """Functions that remember → why. Each depends on its arguments alone."""
 
@@ -195,9 +195,9 @@ WORKERS: Final[Mapping[str, str]] = {
     "formula.parser._Parser": "reads one formula",
     "formula.tokens.Findings": "gathers the findings of one formula",
     "formula.tokens._Reader": "reads the tokens of one formula",
-    "prose.MarkReader": "reads the marked lines of one text",
-    "prose.MarkedLines": "the marked lines of one text, and what of them has been met",
-    "prose.Reader": "reads one text",
+    "prose.lines.LineReader": "reads lines of one text, and keeps what it finds",
+    "prose.marks.MarkReader": "reads marked lines of one text",
+    "prose.marks.MarkedLines": "the marked lines of one text, and what of them has been met",
     "compose.SectionComposer": "composes one section",
     "renderers.html.FigureCells": "writes the cells of the appendix of one document",
     "renderers.html.FigureTags": "the tags of the figures of one document, each made when first asked for",
@@ -230,8 +230,8 @@ CHANGES: Final = (
 )
 """What the process changes around itself before any command runs."""
 
-YEARS_AS_PATTERN: Final = ("schema.py: '2020-02-28'",)
-"""Texts that show the form of a date, whichever year they name."""
+DATES_OF_NO_YEAR: Final = ("schema.py: '2020-02-28'", "validate.py: '2000-01-01'")
+"""The form of a date, and a stand-in for one that is wrong: any year would do."""
 
 LONGEST_FILE: Final = 400
 """Lines of the longest file. The catalogue, which is a list of texts, is exempt, also from naming no year."""

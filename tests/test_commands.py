@@ -144,7 +144,7 @@ class TestBuild:
         )
         result = fazhi("build", "2019")
         assert result.status == 1
-        assert "data/2019/disputes.yaml:82:26: 错误 FZ330" in result.err
+        assert "data/2019/disputes.yaml:76:26: 错误 FZ330" in result.err
         assert "有错误，没有写任何文件" in result.out
         assert files_of(workspace / "build" / "2019") == before
 

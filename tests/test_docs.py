@@ -155,7 +155,7 @@ class TestCommands:
         page = terminal.run(f"FAZHI_LANG={language} fazhi {name} --help")
         assert terminal.status == 0
         assert say(f"help_{name or 'fazhi'}", language).split("\n")[0] in page
-        options = re.findall(r"^  --\w+ .*", page, re.MULTILINE)
+        options = re.findall(r"^  (?:-h, )?--\w+ .*", page, re.MULTILINE)
         assert any("--help" in option for option in options)
         assert all(bool(re.search("[一-鿿]", option)) == (language == "zh") for option in options)
 

@@ -12,7 +12,8 @@ from fazhi_report import document
 from fazhi_report.derive import Figure, Figures
 from fazhi_report.diagnostics import Diagnostic, Path, Span, TextFinding
 from fazhi_report.document import Block, Document, FigureInput, FigureRecord, FigureReference, Inline, Words
-from fazhi_report.prose import Reference, read_inline, read_plain, read_prose
+from fazhi_report.formula import Expression, with_values
+from fazhi_report.prose import Reference, read_inline, read_plain, read_prose, without_wrapping
 from fazhi_report.quantity import (
     STATE_WORDS,
     State,
@@ -80,7 +81,7 @@ def compose(report: Report, figures: Figures) -> Composition:
             date=head.date.isoformat(),
             date_text=f"{head.date.year}年{head.date.month}月{head.date.day}日",
             sections=tuple(sections),
-            figures=tuple(record_of(each, tuple(anchors.get(each.id, ()))) for each in figures.by_id.values()),
+            figures=tuple(record_of(each, figures, tuple(anchors.get(each.id, ()))) for each in figures.by_id.values()),
             language="zh",
             labels={},
             created="",
@@ -197,7 +198,12 @@ class SectionComposer:
         """Return the figure as the reference prints it, and note its place; or why it cannot be printed so."""
         start, end = reference.start, reference.end
         if figure.state is State.PENDING:
-            return TextFinding("FZ307", start, end, {"name": reference.name, "label": figure.datum.label})
+            span, at = (
+                self.section.places.within(self.path, start, end),
+                figure.places.of_value((*figure.path, "value")),
+            )
+            arguments = {"name": reference.name, "label": figure.datum.label}
+            self.findings.append(Diagnostic("FZ307", span, arguments, (at,)))
         text = printed(figure, reference.filter)
         if text is None:
             return TextFinding("FZ404", start, end, {"name": reference.name, "printed": printed(figure) or ""})
@@ -227,7 +233,30 @@ def makes_ordinal(before: str) -> bool:
     return before.rstrip(" \t*_[").endswith("第")
 
 
-def record_of(figure: Figure, references: tuple[str, ...]) -> FigureRecord:
+def exact_value(figure: Figure) -> str:
+    """Return the exact value of a figure, an empty text where it has none, as an approximate number has."""
+    if figure.exact is None or figure.quantity is None or figure.quantity.approximate:
+        return ""
+    return exact_text(figure.exact)
+
+
+def worked(figure: Figure, figures: Figures) -> str:
+    """Return the formula of a derived figure with the values of its names: `102件 / 149件`; else an empty text."""
+    return "" if figure.expression is None else filled_in(figure, figure.expression, figures)
+
+
+def filled_in(figure: Figure, expression: Expression, figures: Figures) -> str:
+    """Return a formula of a figure with the values of its names; a name without value stays."""
+
+    def text_of(name: str, previous: bool) -> str:
+        found = figures.find(figure.section, name)
+        text = "" if found is None else previous_text(found) if previous else printed(found)
+        return text or (f"previous({name})" if previous else name)
+
+    return with_values(expression, text_of)
+
+
+def record_of(figure: Figure, figures: Figures, references: tuple[str, ...]) -> FigureRecord:
     """Return the row of a figure in the appendix."""
     datum = figure.datum
     span = figure.span
@@ -241,18 +270,19 @@ def record_of(figure: Figure, references: tuple[str, ...]) -> FigureRecord:
         section=figure.section,
         label=datum.label,
         text=printed(figure) or "",
-        exact="" if figure.exact is None else exact_text(figure.exact),
+        exact=exact_value(figure),
         state="" if figure.state is None else figure.state.value,
         unit="" if unit is None else unit.text,
         formula="" if derived is None else derived.formula,
+        worked=worked(figure, figures),
         inputs=tuple(FigureInput(each.figure, each.previous) for each in figure.inputs),
         stated="" if derived is None or derived.stated is None else derived.stated.written + derived.stated.sign,
-        definition=datum.definition or "",
+        definition=without_wrapping(datum.definition or ""),
         as_of="" if statistic is None or statistic.as_of is None else statistic.as_of.isoformat(),
         scope="" if statistic is None else statistic.scope or "",
         source="" if statistic is None else statistic.source or "",
         previous=previous_text(figure),
-        note=datum.note or "",
+        note=without_wrapping(datum.note or ""),
         place=f"{span.file}:{span.line}",
         references=references,
     )

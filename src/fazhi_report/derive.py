@@ -128,6 +128,10 @@ class CheckedRelation(NamedTuple):
     names: tuple[str, ...]
 
 
+SHORT_NAME: Final = 4
+"""Names of fewer characters are taken for one another when half of their characters agree."""
+
+
 class Figures(NamedTuple):
     """All figures of a report by id, in the order of the files, and its relations.
 
@@ -150,14 +154,17 @@ class Figures(NamedTuple):
     def nearest(self, section: str, name: str) -> str:
         """Return the name that was most likely meant, as it would be written in the file of `section`, or nothing.
 
-        That is the same name in another section, else the known name most like it.
+        That is a figure with this label, else the same name in another section, else the known name most like it: of
+        two Chinese characters, one may be wrong.
         """
         from difflib import get_close_matches
 
         last_part = name.rpartition(".")[2]
-        known = [identifier.removeprefix(f"{section}.") for identifier in self.by_id]
+        known = {identifier.removeprefix(f"{section}."): figure for identifier, figure in self.by_id.items()}
+        labelled = (each for each, figure in known.items() if figure.datum.label == name)
         elsewhere = (each for each in known if each.rpartition(".")[2] == last_part)
-        return next(elsewhere, "") or next(iter(get_close_matches(name, known, n=1)), "")
+        alike = get_close_matches(name, known, n=1, cutoff=0.5 if len(name) < SHORT_NAME else 0.6)
+        return next(labelled, "") or next(elsewhere, "") or next(iter(alike), "")
 
 
 def full_name(section: str, name: str) -> str:

@@ -114,10 +114,10 @@ class FigureRecord(NamedTuple):
     """One row of the appendix: a statistic or derived figure with everything known about it, as text.
 
     `kind` is `statistic` or `derived`. `text` is the figure as printed; `exact` is its exact value in base units, a
-    fraction such as `102/149` or a decimal such as `0.91`. Where there is no value, `text` is the word that says why
+    fraction such as `102/149` or a decimal such as `0.91`, empty for an approximate number. `worked` is the formula
+    with the values of its names (`102件 / 149件`). Where there is no value, `text` is the word that says why
     (`未公开`), `exact` is empty and `state` is `pending`, `not_disclosed` or `not_applicable`; otherwise `state` is
-    empty.
-    `place` is `file:line`. `references` are the anchors of its places in the text. Absent facts are empty.
+    empty. `place` is `file:line`. `references` are the anchors of its places in the text. Absent facts are empty.
     """
 
     id: str
@@ -130,6 +130,7 @@ class FigureRecord(NamedTuple):
     state: str
     unit: str
     formula: str
+    worked: str
     inputs: tuple[FigureInput, ...]
     stated: str
     definition: str

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any, Final, NamedTuple, TypeVar
 
 from pydantic import ValidationError
@@ -60,6 +61,13 @@ CODES_OF_SCALARS: Final = frozenset({"FZ206", "FZ207", "FZ208", "FZ209", "FZ210"
 REASONS_WITH_A_PLACE: Final = frozenset({"unit_inside", "magnitude", "qualifier", "chinese", "full_width"})
 """Reasons why a text is no number that hold for a part of it, which is marked; for others, all of it is."""
 
+NO_STAND_INS: Final[Mapping[str, str]] = MappingProxyType({})
+
+HEAD_STAND_INS: Final[Mapping[str, str]] = MappingProxyType(
+    {"title": "—", "issuer": "—", "region": "000000", "date": "2000-01-01"}
+)
+"""What stands for a faulty value of `report.yaml`, so that all the rest can be checked in the same run."""
+
 DATE: Final = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 
 BARE_DATE: Final = re.compile(r"(?<!date: )(?<!as_of: )(?<!\")\b\d{4}-\d\d-\d\d\b", re.ASCII)
@@ -90,7 +98,7 @@ def validate_file(name: str, source: SourceFile | None) -> ValidatedFile:
     if source is None:
         return ValidatedFile(name, None, None, frozenset({identifier}), ())
     if name == HEAD_FILE:
-        head, _, findings = check_model(ReportFile, source)
+        head, _, findings = check_model(ReportFile, source, HEAD_STAND_INS)
         return ValidatedFile(name, source, head, frozenset(), findings)
     content, left_out, findings = check_model(SectionFile, source)
     if content is None:
@@ -99,12 +107,13 @@ def validate_file(name: str, source: SourceFile | None) -> ValidatedFile:
         whole = {name: derived for name, derived in content.derived.items() if ("derived", name) not in cut}
         content, left_out = content.model_copy(update={"derived": whole}), (*left_out, *cut)
         findings += tuple(Diagnostic("FZ219", source.of_value((*path, "formula"))) for path in cut)
+    misspelt = any(each.arguments.get("suggestion") in FIGURE_KEYS for each in findings if each.code == "FZ202")
     findings += tuple(agreement_within(content, source))
     lost = frozenset(
         identifier if len(path) == 1 else f"{identifier}.{path[1]}"
         for path in (*left_out, *figures_without_value(source))
         if path[0] in FIGURE_KEYS
-    )
+    ) | ({identifier} if misspelt else set())
     return ValidatedFile(name, source, content, lost, findings)
 
 
@@ -133,9 +142,12 @@ def assemble_report(folder: str, year: int, files: Sequence[ValidatedFile]) -> O
 
 
 def check_model(
-    model: type[AnyModel], source: SourceFile
+    model: type[AnyModel], source: SourceFile, stand_ins: Mapping[str, str] = NO_STAND_INS
 ) -> tuple[AnyModel | None, tuple[Path, ...], tuple[Diagnostic, ...]]:
-    """Return the model of one file without what is wrong in it, the paths left out, and all that is wrong."""
+    """Return the model of one file without what is wrong in it, the paths left out, and all that is wrong.
+
+    `stand_ins` take the places of values left out without which there would be no model.
+    """
     data = source.plain()
     dates = tuple(bare_dates(data, (), source)) if BARE_DATE.search(source.text) is not None else ()
     try:
@@ -147,7 +159,8 @@ def check_model(
     findings += tuple(date for date in dates if date.span not in places)
     left_out = tuple(dict.fromkeys(path_to_leave_out(tuple(error["loc"])) for error in errors))
     try:
-        return model.model_validate(without(data, left_out)), left_out, findings
+        kept = without(data, left_out)
+        return model.model_validate({**stand_ins, **kept} if isinstance(kept, dict) else kept), left_out, findings
     except ValidationError:
         return None, left_out, findings
 

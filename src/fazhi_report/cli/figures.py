@@ -75,7 +75,7 @@ def table_text(document: Document, console: Console) -> str:
 def record_lines(record: FigureRecord, identifier_width: int, console: Console) -> list[str]:
     """Return the lines of one figure: id and value; label; formula, exact value and unit; place."""
     printed = shown(record.text or "—")
-    exact = record.exact or console.word("trace_no_value")
+    exact = record.exact or record.text or console.word("trace_no_value")
     made = f"= {record.formula} = {exact}" if record.formula else f"= {exact}"
     padding = " " * (identifier_width - width_of(record.id))
     first = f"{record.id}{padding}  {printed}"

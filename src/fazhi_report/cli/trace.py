@@ -14,7 +14,7 @@ from fazhi_report.cli.console import Console, ExitStatus, status_of
 from fazhi_report.cli.help import FazhiCommand
 from fazhi_report.cli.parameters import Year, root_option
 from fazhi_report.cli.usage import WrongUsage
-from fazhi_report.compose import Occurrence, previous_text, printed
+from fazhi_report.compose import Occurrence, exact_value, filled_in, previous_text, printed, worked
 from fazhi_report.derive import Figure, Figures
 from fazhi_report.document import (
     Block,
@@ -28,8 +28,7 @@ from fazhi_report.document import (
     Strong,
     Words,
 )
-from fazhi_report.formula import Expression, with_values
-from fazhi_report.quantity import Quantity, exact_text, print_quantity, rounded
+from fazhi_report.quantity import Quantity, print_quantity, rounded
 from fazhi_report.renderers.plain_text import plain_text
 from fazhi_report.schema import DerivedFigure, Statistic
 
@@ -126,28 +125,29 @@ class TracePage:
             yield from self.facts_of_derived(figure, datum)
         else:
             yield from self.facts_of_statistic(figure, datum)
-        for key, text in (("trace_definition", datum.definition), ("trace_note", datum.note)):
-            if text is not None:
-                yield key, " ".join(text.split())
+        record = next(each for each in self.document.figures if each.id == figure.id)
+        for key, text in (("trace_definition", record.definition), ("trace_note", record.note)):
+            if text:
+                yield key, text
 
     def facts_of_derived(self, figure: Figure, derived: DerivedFigure) -> Iterator[tuple[str, str]]:
         """Yield what only a derived figure has: formula, exact value, rounding; and how it was the year before."""
         if derived.stated is not None:
             yield "trace_stated", derived.stated.written + derived.stated.sign
-        filled_in = "" if figure.expression is None else f" = {self.filled_in(figure, figure.expression)}"
-        yield "trace_formula", derived.formula + filled_in
+        values = worked(figure, self.figures)
+        yield "trace_formula", f"{derived.formula} = {values}" if values else derived.formula
         if figure.exact is not None:
-            yield "trace_exact", exact_text(figure.exact)
+            yield "trace_exact", exact_value(figure)
             if figure.quantity is not None:
                 yield "trace_rounding", self.rounding(figure.exact, figure.quantity, derived)
         before = previous_text(figure)
         if before and figure.expression_before is not None:
-            yield "trace_previous", f"{before} = {self.filled_in(figure, figure.expression_before)}"
+            yield "trace_previous", f"{before} = {filled_in(figure, figure.expression_before, self.figures)}"
 
     def facts_of_statistic(self, figure: Figure, statistic: Statistic) -> Iterator[tuple[str, str]]:
         """Yield what only a statistic has: value of the year before, scope, source, date."""
-        if figure.exact is not None:
-            yield "trace_exact", exact_text(figure.exact)
+        if exact_value(figure):
+            yield "trace_exact", exact_value(figure)
         facts = (
             ("trace_previous", previous_text(figure)),
             ("trace_scope", statistic.scope),
@@ -155,16 +155,6 @@ class TracePage:
             ("trace_as_of", statistic.as_of.isoformat() if statistic.as_of is not None else None),
         )
         yield from ((key, text) for key, text in facts if text)
-
-    def filled_in(self, figure: Figure, expression: Expression) -> str:
-        """Return a formula of a figure with the values of its names; a name without value stays."""
-
-        def text_of(name: str, previous: bool) -> str:
-            found = self.figures.find(figure.section, name)
-            text = "" if found is None else previous_text(found) if previous else printed(found)
-            return text or (f"previous({name})" if previous else name)
-
-        return with_values(expression, text_of)
 
     def rounding(self, exact: Fraction, quantity: Quantity, derived: DerivedFigure) -> str:
         """Return the value before and after rounding, and the rule."""

@@ -6,6 +6,7 @@ and is read as what it stands for.
 
 from __future__ import annotations
 
+import re
 from typing import Final, Literal, NamedTuple
 
 from fazhi_report.diagnostics import TextFinding
@@ -22,6 +23,9 @@ MAY_FOLLOW: Final = frozenset({*ADDING, *MULTIPLYING, *COMPARISONS, ")", ","})
 
 AN_OPERAND: Final = "accepted, 100, (…)"
 """What is shown as expected where an operand is missing."""
+
+_BRACED: Final = re.compile(r"[{｛]{1,2}(\s*[^\W\d]\w*(?:\.[^\W\d]\w*)?\s*)[}｝]{1,2}")
+"""A reference as a text would write it."""
 
 _FOREIGN: Final = {
     **dict.fromkeys("＋", "+"),
@@ -99,7 +103,9 @@ class _Reader:
             if character.isspace():
                 position += 1
                 continue
-            if character.isidentifier():
+            if (braced := _BRACED.match(self.text, position)) is not None:
+                token = self._braced(braced)
+            elif character.isidentifier():
                 token = self._name(position)
             elif _is_digit(character) or (self._plain(position) == "." and _is_digit(self._at(position + 1))):
                 token = self._number(position)
@@ -120,6 +126,12 @@ class _Reader:
         """Report a foreign spelling, where there is one."""
         if self.text[start:end] != meant:
             self.report("FZ321", start, end, readable=True, found=self.text[start:end], suggestion=meant)
+
+    def _braced(self, braced: re.Match[str]) -> Token:
+        """Return the name of a reference as a text would write it: a formula has names without braces."""
+        name = braced[1].strip()
+        self.report("FZ321", *braced.span(), readable=True, found=shortened(braced[0]), suggestion=name)
+        return Token("name", name, *braced.span())
 
     def _name(self, start: int) -> Token:
         parts = []

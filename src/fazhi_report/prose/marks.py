@@ -107,11 +107,13 @@ class MarkReader:
                 else:
                     open_nodes[-1][2].append((Strong if opener.type == "strong_open" else Emphasis)(tidy(content)))
                     at += len(token.markup)
+            elif token.type == "text_special":  # an escaped character
+                open_nodes[-1][2].append(Words(token.content))
+                at += len(token.markup)
             else:
-                if token.type == "text":
-                    self.check_marks_left(token.content, at, marked)
+                self.check_marks_left(token.content, at, marked)
                 self.add_pieces(open_nodes[-1][2], token.content, at, marked)
-                at += marked.width(token.markup or token.content)
+                at += marked.width(token.content)
         return tidy(open_nodes[0][2])
 
     def add_pieces(self, nodes: list[Inline], source: str, at: int, marked: MarkedLines) -> None:

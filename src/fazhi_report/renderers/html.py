@@ -63,7 +63,7 @@ class FigureTags(dict[str, tuple[str, str]]):
         record = self.records[figure]
         origin = f"{record.formula}{self.comma}{record.place}" if record.formula else record.place
         link = f'<a href="#{escaped(record.anchor)}" title="{escaped(f"{record.label}{self.colon}{origin}")}">'
-        data = f'<data value="{escaped(record.exact or record.state)}" id="'
+        data = f'<data value="{escaped(record.exact or record.state or record.text)}" id="'
         self[figure] = tags = (link + data, data)
         return tags
 
@@ -81,6 +81,8 @@ class FigureCells:
     def derivation(self, record: FigureRecord) -> str:
         """Return how the figure comes about: its formula and everything that bounds its meaning."""
         cell = f"<code>{code(record.formula)}</code>" if record.formula else ""
+        if record.worked and record.exact:
+            cell += f"<span>{escaped(f'= {record.worked} = {record.text}')}</span>"
         if record.definition:
             cell += f"<span>{escaped(record.definition)}</span>"
         if record.scope:

@@ -27,8 +27,8 @@ NO_DECLARATION_NEEDED: Final = (
     r"(?:\d{1,2}(?:[至—～~-]|、(?=\d{1,2}月)))?\d{1,2}月(?:\d{1,2}日(?:[至、—]\d{1,2}日)*)?",
     r"(?<!\d)\d{1,2}[:：]\d{2}(?!\d)",
 )
-"""What may hold digits: references, 《titles》, “quoted names”, addresses, numbers of documents (GB/T 9704), articles of
-law, dates and times of day.
+"""What may hold digits: references, 《titles》, “quoted names”, addresses, numbers of documents (GB/T 9704), articles
+of law, dates and times of day.
 
 A mark that is opened and not closed in its paragraph, or opened again before it is closed, covers nothing.
 """

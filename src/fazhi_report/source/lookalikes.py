@@ -134,7 +134,8 @@ def _read_line(text: str, above: _Above, start: int, end: int, column: int) -> t
         return opened_here, signs
     value = _behind_spaces(text, words if key is None else key.end(), end)
     if value < end and text[value] != "#":
-        signs.extend(_header_signs(_HEADER.match(text, value, end)))
+        if key is not None or parent not in LISTS_OF_TEXTS:
+            signs.extend(_header_signs(_HEADER.match(text, value, end)))
         return _Above(opened, item if key is None else indented, _closed(text, value, end)), signs
     if key is None:
         return opened_here if parent in LISTS_OF_TEXTS else _Above(opened), signs
