@@ -201,7 +201,7 @@ WORKERS: Final[Mapping[str, str]] = {
     "compose.SectionComposer": "composes one section",
     "renderers.html.FigureCells": "writes the cells of the appendix of one document",
     "renderers.html.FigureTags": "the tags of the figures of one document, each made when first asked for",
-    "cli.trace.TracePage": "writes one page",
+    "cli.trace_page.TracePage": "writes one page",
 }
 """Classes that are not frozen → what for. They live within one stage; only Lines and places go on, as a protocol."""
 

@@ -9,7 +9,10 @@ import stat
 import subprocess
 import sys
 import threading
+from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
+from typing import Final
 
 import pytest
 from hypothesis import given, settings
@@ -337,3 +340,27 @@ def test_builds_at_once(folder: Path) -> None:
         builder.join()
     assert failures == []
     assert temporary_files(folder) == []
+
+
+class TestDigestOfProgram:
+    """What tells one state of the program from another."""
+
+    MODULES: Final[Mapping[str, bytes]] = {"fazhi_report/a.py": b"1", "fazhi_report/b/c.py": b""}
+    RECORD: Final = (
+        b"../../../bin/fazhi,sha256=x,9\n"
+        b"fazhi_report/b/c.py,sha256=47DEQpj8HBSa-_TImW-5JCeuQeRkm5NMpJWZG3hSuFU,0\n"
+        b"fazhi_report/a.py,sha256=a4ayc_80_OGda4BO_1o_V0etpOqiLx1JwB5S3beHW0s,1\n"
+        b"fazhi_report/__pycache__/a.cpython-311.pyc,,\n"
+    )
+
+    def test_is_the_same_in_a_checkout_and_installed(self) -> None:
+        """The installer's record and the modules themselves lead to the same digest; what is no module is left out."""
+        recorded = report_writer.digest_of_program(self.RECORD, dict)
+        assert recorded == report_writer.digest_of_program(b"", lambda: self.MODULES)
+
+    def test_differs_with_any_module(self) -> None:
+        """Another content, another name or one module more make another program."""
+        other, more = {**self.MODULES, "fazhi_report/a.py": b"2"}, {**self.MODULES, "fazhi_report/d.py": b""}
+        programs: list[Mapping[str, bytes]] = [self.MODULES, other, more, {}]
+        found = {report_writer.digest_of_program(b"", partial(dict, program)) for program in programs}
+        assert len(found) == len(programs)

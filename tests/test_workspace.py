@@ -327,7 +327,8 @@ class TestReadTemplates:
 def test_read_program() -> None:
     """The program is its own modules, catalogue and commands included."""
     names = set(workspace.read_program())
-    assert {"/workspace.py", "/cli/build.py", "/messages/figures.py", "/source/reading.py"} <= names
+    modules = ("workspace", "cli/build", "messages/figures", "source/reading")
+    assert {f"fazhi_report/{name}.py" for name in modules} <= names
 
 
 class TestCacheFolder:

@@ -13,7 +13,7 @@ Times, absolute paths and the machine leave no trace in a manifest: the same sou
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from errno import EINVAL, EISDIR
 from stat import S_IMODE, S_ISDIR, S_ISREG
 from typing import Final, NamedTuple
@@ -68,11 +68,27 @@ def digests(contents: Mapping[str, bytes]) -> dict[str, str]:
     return {name: sha256(content).hexdigest() for name, content in contents.items()}
 
 
-def digest_of_all(contents: Mapping[str, bytes]) -> str:
-    """Return one SHA-256 over all names and contents, in the order of the names."""
-    lines = (f"{name} {digest}\n" for name, digest in sorted(digests(contents).items()))
-    digest: str = sha256("".join(lines).encode("utf-8", "backslashreplace")).hexdigest()
+def digest_of_program(record: bytes, read_modules: Callable[[], Mapping[str, bytes]]) -> str:
+    """Return one SHA-256 over all modules of the program, the same however it has come to this machine.
+
+    An installer has recorded the hash of each (`fazhi_report/compose.py,sha256=…,9876`, PEP 376), so that the modules
+    themselves are read only where they stand in a checkout.
+    """
+    lines = [line for line in record.split() if line.startswith(b"fazhi_report/") and b".py,sha256=" in line]
+    if not lines:
+        lines = [
+            b"%b,sha256=%b,%d" % (name.encode(), _recorded(content), len(content))
+            for name, content in read_modules().items()
+        ]
+    digest: str = sha256(b"\n".join(sorted(lines))).hexdigest()
     return digest
+
+
+def _recorded(content: bytes) -> bytes:
+    """Return the SHA-256 of a content as an installer records it: base 64 with `-` and `_`, without `=`."""
+    from binascii import b2a_base64
+
+    return b2a_base64(sha256(content).digest(), newline=False).translate(bytes.maketrans(b"+/", b"-_"), b"=")
 
 
 def manifest(identity: Identity, inputs: Mapping[str, str], outputs: Mapping[str, str]) -> bytes:

@@ -142,7 +142,18 @@ def read_templates(workspace: Workspace) -> Outcome[Mapping[str, bytes]]:
 def read_program() -> Mapping[str, bytes]:
     """Return the bytes of every module of the program itself, which shapes a report as its sources do."""
     package = os.path.dirname(os.path.abspath(__file__))
-    return {name: content for name, content in _read_below(package, "", ".py") if isinstance(content, bytes)}
+    modules = _read_below(package, os.path.basename(package), ".py")
+    return {name: content for name, content in modules if isinstance(content, bytes)}
+
+
+def read_record(version: str) -> bytes:
+    """Return the installer's record of this version (its files with their hashes), empty where there is none."""
+    package = os.path.dirname(os.path.abspath(__file__))
+    try:
+        with open(f"{package}-{version}.dist-info/RECORD", "rb") as stream:
+            return stream.read(LARGEST_READ)
+    except OSError:
+        return b""
 
 
 def cache_folder() -> str | None:

@@ -17,7 +17,6 @@ from fazhi_report.cli.help import HelpInLanguage
 from fazhi_report.cli.usage import WrongUsage, finding_of
 from fazhi_report.diagnostics import Diagnostic
 from fazhi_report.messages.interface import say
-from fazhi_report.messages.system_reasons import reason_arguments
 
 if TYPE_CHECKING:
     from click import Context
@@ -67,6 +66,8 @@ def run(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:  # the reader of the output has gone away
         return ExitStatus.INTERRUPTED
     except OSError as fault:  # printing failed: what fails in files is told where it fails
+        from fazhi_report.messages.system_reasons import reason_arguments
+
         reason = {"path": console.word("standard_output"), **reason_arguments(fault)}
         console.show_findings((Diagnostic("FZ006", None, reason),))
         return ExitStatus.USAGE

@@ -20,12 +20,13 @@ from fazhi_report.cli.parameters import OneOf, Year, root_option
 from fazhi_report.diagnostics import Diagnostic, Outcome
 from fazhi_report.messages.entry import Language
 from fazhi_report.renderers import RENDERERS
-from fazhi_report.report_writer import Identity, Written, digest_of_all, digests, is_current, write_report
+from fazhi_report.report_writer import Identity, Written, digest_of_program, digests, is_current, write_report
 from fazhi_report.workspace import (
     Workspace,
     build_folder,
     cache_folder,
     read_program,
+    read_record,
     read_templates,
     read_year,
 )
@@ -115,7 +116,7 @@ def build_year(year: int, order: Order, console: Console) -> int:
 
 def program_identity() -> str:
     """Return what tells this program from any other that would make another report: its version and its own code."""
-    return f"{__version__}+{digest_of_all(read_program())[:16]}"
+    return f"{__version__}+{digest_of_program(read_record(__version__), read_program)[:16]}"
 
 
 def render_and_write(job: Job, order: Order, language: Language, checked: Checked) -> Built:
