@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import click
 
 from fazhi_report.cli.checking import check_year
@@ -73,14 +75,28 @@ def table_text(document: Document, console: Console) -> str:
 
 
 def record_lines(record: FigureRecord, identifier_width: int, console: Console) -> list[str]:
-    """Return the lines of one figure: id and value; label; formula, exact value and unit; place."""
-    printed = shown(record.text or "—")
+    """Return the lines of one figure: id and value; label; formula and exact value; unit; place."""
     exact = record.exact or record.text or console.word("trace_no_value")
-    made = f"= {record.formula} = {exact}" if record.formula else f"= {exact}"
     padding = " " * (identifier_width - width_of(record.id))
-    first = f"{record.id}{padding}  {printed}"
-    details = f"{shown(record.label)}  {shown(made)}  {record.place}"
-    return [first, *(f"    {line}" for line in wrapped(details, console.width - 4, console.width - 4))]
+    facts = [
+        record.label,
+        f"= {record.formula} = {exact}" if record.formula else f"= {exact}",
+        console.word("figure_unit", unit=record.unit) if record.unit else "",
+        record.place,
+    ]
+    details = in_lines([shown(fact) for fact in facts if fact], console.width - 4)
+    return [f"{record.id}{padding}  {shown(record.text or '—')}", *(f"    {line}" for line in details)]
+
+
+def in_lines(facts: Sequence[str], width: int) -> list[str]:
+    """Return facts in lines of at most `width` columns; only a fact that is wider than a line is broken."""
+    lines: list[str] = []
+    for fact in facts:
+        if lines and width_of(lines[-1]) + 2 + width_of(fact) <= width:
+            lines[-1] += f"  {fact}"
+        else:
+            lines += wrapped(fact, width, width)
+    return lines
 
 
 def command(console: Console) -> click.Command:

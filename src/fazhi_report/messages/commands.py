@@ -108,6 +108,7 @@ COMMAND_TEXTS: Final[dict[str, Text]] = {
     ),
     "nothing_written": Text("{year}：有错误，没有写任何文件", "{year}: there are errors, nothing was written"),
     "done": Text("{year}：用时 {seconds} 秒，{findings}", "{year}: {seconds} s, {findings}"),
+    "figure_unit": Text("单位：{unit}", "unit: {unit}"),
     "figures_head": Text(
         "{year} 年度共 {count} 个数：{statistics} 个统计数，{derived} 个推算数",
         "{year}: {count} figures, {statistics} statistics and {derived} derived",
