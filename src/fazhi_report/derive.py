@@ -230,10 +230,11 @@ def reading_of(value: Number | State, unit: Unit | None, name: str) -> Reading:
         words = {"state_zh": STATE_WORDS[value], "state_en": value.value.replace("_", " ")}
         return Reading(None, None, value, Unavailable("FZ333", {"name": name} | words))
     quantity = Quantity(value, unit_of(value, unit))
-    operand: Answer = Operand(quantity.value, quantity.unit.dimension)
+    exact = quantity.value
+    operand: Answer = Operand(exact, quantity.unit.dimension)
     if quantity.approximate:
         operand = Unavailable("FZ332", {"name": name, "written": value.written})
-    return Reading(quantity, quantity.value, None, operand)
+    return Reading(quantity, exact, None, operand)
 
 
 def reading_before(statistic: Statistic, identifier: str) -> Reading:

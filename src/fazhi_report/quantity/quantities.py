@@ -32,7 +32,8 @@ class Quantity(NamedTuple):
     @property
     def value(self) -> Fraction:
         """The exact value in base units: 0.91 for 91%."""
-        return self.number.value * self.scale
+        scale = self.scale
+        return self.number.value if scale == 1 else self.number.value * scale
 
     @property
     def approximate(self) -> bool:
