@@ -22,6 +22,7 @@ ALLOWED: Final[Mapping[str, tuple[str, ...]]] = {
     "validate": ("diagnostics", "messages.number_reasons", "quantity", "schema", "source"),
     "formula": ("diagnostics", "quantity"),
     "derive": ("diagnostics", "formula", "quantity", "schema"),
+    "taken_up": ("derive", "schema"),
     "prose": ("diagnostics", "document"),
     "compose": ("derive", "diagnostics", "document", "formula", "prose", "quantity", "schema"),
     "numbering": ("document", "quantity"),
@@ -29,7 +30,8 @@ ALLOWED: Final[Mapping[str, tuple[str, ...]]] = {
     "renderers": ("diagnostics", "document"),
     "pipeline": (
         *("diagnostics", "messages", "messages.entry", "messages.page"),
-        *("source", "schema", "validate", "derive", "document", "compose", "numbering", "rules", "renderers"),
+        *("source", "schema", "validate", "derive", "taken_up", "document", "compose", "numbering"),
+        *("rules", "renderers"),
     ),
     "cli": (
         *("__init__", "diagnostics", "messages", "messages.entry", "messages.interface"),

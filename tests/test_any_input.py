@@ -10,6 +10,7 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
+import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
@@ -110,12 +111,57 @@ def test_changed_files(drawn: tuple[int, dict[str, bytes]]) -> None:
 @settings(max_examples=40, deadline=None)
 @given(changed_sources())
 def test_what_was_compiled_before_changes_nothing(drawn: tuple[int, dict[str, bytes]]) -> None:
-    """The findings are the same whether or not the unchanged files are taken from an earlier compilation."""
+    """All is the same whether or not what is unchanged is taken from an earlier compilation, there and back."""
     number, contents = drawn
     fresh = compile_report(2019, contents)
     again = compile_report(2019, contents, faultless(number))
-    assert fresh.diagnostics == again.diagnostics
-    assert fresh.document == again.document
+    back = compile_report(2019, SOURCES[number], again)
+    assert_same(again, fresh)
+    assert_same(back, faultless(number))
+
+
+def assert_same(one: Compiled, other: Compiled) -> None:
+    """Compare two compilations in all that can be seen of them, places included."""
+    assert one.diagnostics == other.diagnostics
+    assert one.document == other.document
+    assert [each.span for each in one.occurrences] == [each.span for each in other.occurrences]
+    if one.figures is not None and other.figures is not None:
+        assert [each.span for each in one.figures.by_id.values()] == [
+            each.span for each in other.figures.by_id.values()
+        ]
+        places = [
+            [relation.section.places.of_value(("relations", relation.position)) for relation in figures.relations]
+            for figures in (one.figures, other.figures)
+        ]
+        assert places[0] == places[1]
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new"),
+    [
+        ("disputes", "title:", "# 说明\n\ntitle:"),
+        ("disputes", "全年召开复议听证会", "先后召开复议听证会"),
+        ("disputes", "value: 102\n", "value: 103\n"),
+        ("disputes", "{{ hearings }}", "{{ hearings }}，{{ accepted }}"),
+        ("disputes", "previous: 20%", "previous: 21%"),
+        ("disputes", "formula: accepted - concluded", "formula: accepted - concluded + 0 * concluded"),
+        ("disputes", "  - corrected <= concluded <= accepted", "  - concluded <= corrected"),
+        ("report", "year: 2019", "year: 2018"),
+        ("report", "  - mechanism\n", ""),
+        ("preamble", "role: other", "role: duties"),
+        ("preamble", "现将有关情况报告如下", "受理{{ disputes.accepted }}。现将有关情况报告如下"),
+    ],
+)
+def test_each_kind_of_change_is_seen(name: str, old: str, new: str) -> None:
+    """After each kind of change the report is the one that a fresh compilation gives, and not the one before."""
+    number = next(number for number, sources in enumerate(SOURCES) if "data/2019/preamble.yaml" in sources)
+    file = f"data/2019/{name}.yaml"
+    text = SOURCES[number][file].decode()
+    assert old in text
+    contents = SOURCES[number] | {file: text.replace(old, new, 1).encode()}
+    again = compile_report(2019, contents, faultless(number))
+    assert_same(again, compile_report(2019, contents))
+    assert (again.document, again.diagnostics) != (faultless(number).document, faultless(number).diagnostics)
 
 
 @modest

@@ -6,6 +6,7 @@ are left empty too: they depend on the reader, not on the report, and are put in
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final, NamedTuple
 
 from fazhi_report import document
@@ -46,32 +47,58 @@ class Occurrence(NamedTuple):
         return self.section.places.within(self.path, self.start, self.end)
 
 
+class ComposedSection(NamedTuple):
+    """One section as composed: its tree, where figures stand in it, and what is wrong with its texts.
+
+    `references_before` counts, for each figure it refers to, the references in the sections before it.
+    """
+
+    section: Section
+    year: int
+    tree: document.Section
+    occurrences: tuple[Occurrence, ...]
+    references_before: Mapping[str, int]
+    findings: tuple[Diagnostic, ...]
+
+
 class Composition(NamedTuple):
-    """The document, where each figure stands in its text, and what is wrong with the texts."""
+    """The document, where each figure stands in its text, and what is wrong with the texts.
+
+    `figures` and `parts` are what it was composed from, for the next composition to take up what has not changed.
+    """
 
     document: Document
     occurrences: tuple[Occurrence, ...]
     diagnostics: tuple[Diagnostic, ...]
+    figures: Figures
+    parts: Mapping[str, ComposedSection]
 
 
-def compose(report: Report, figures: Figures) -> Composition:
-    """Return the document of a report, without numbers, and all that is wrong with its texts."""
+def compose(report: Report, figures: Figures, earlier: Composition | None = None) -> Composition:
+    """Return the document of a report, without numbers, and all that is wrong with its texts.
+
+    Sections and records that are the same in `earlier` are taken from there: the result is the same, sooner.
+    """
+    if earlier is not None and (figures.lost or earlier.figures.lost):
+        earlier = None
     head = report.head
     title, title_findings = read_plain(head.title, lambda reference: in_report_head(reference, head.year))
     issuer, issuer_findings = read_plain(head.issuer, lambda reference: in_report_head(reference, head.year))
     findings = [finding.placed(report.places, ("title",)) for finding in title_findings]
     findings += [finding.placed(report.places, ("issuer",)) for finding in issuer_findings]
-    occurrences: list[Occurrence] = []
-    sections: list[document.Section] = []
+    parts: dict[str, ComposedSection] = {}
     times_referred: dict[str, int] = {}
     for section in report.sections:
-        composer = SectionComposer(section, head.year, figures, times_referred)
-        sections.append(composer.compose())
-        occurrences += composer.occurrences
-        findings += composer.findings
+        part = None if earlier is None else section_taken_up(section, head.year, figures, times_referred, earlier)
+        parts[section.id] = part or SectionComposer(section, head.year, figures, times_referred).compose()
+        findings += parts[section.id].findings
+        for occurrence in parts[section.id].occurrences if part is not None else ():
+            times_referred[occurrence.figure] = times_referred.get(occurrence.figure, 0) + 1
+    occurrences = [occurrence for part in parts.values() for occurrence in part.occurrences]
     anchors: dict[str, list[str]] = {}
     for occurrence in occurrences:
         anchors.setdefault(occurrence.figure, []).append(occurrence.anchor)
+    records = {} if earlier is None else records_taken_up(figures, earlier)
     return Composition(
         Document(
             title=title,
@@ -80,15 +107,58 @@ def compose(report: Report, figures: Figures) -> Composition:
             year=head.year,
             date=head.date.isoformat(),
             date_text=f"{head.date.year}年{head.date.month}月{head.date.day}日",
-            sections=tuple(sections),
-            figures=tuple(record_of(each, figures, tuple(anchors.get(each.id, ()))) for each in figures.by_id.values()),
+            sections=tuple(part.tree for part in parts.values()),
+            figures=tuple(
+                record_with(records.get(each.id), each, figures, tuple(anchors.get(each.id, ())))
+                for each in figures.by_id.values()
+            ),
             language="zh",
             labels={},
             created="",
         ),
         tuple(occurrences),
         tuple(findings),
+        figures,
+        parts,
     )
+
+
+def section_taken_up(
+    section: Section, year: int, figures: Figures, references_before: Mapping[str, int], earlier: Composition
+) -> ComposedSection | None:
+    """Return the section as composed before, None where it, a figure in it or the count of references has changed."""
+    part = earlier.parts.get(section.id)
+    if part is None or part.section.content is not section.content or part.year != year or part.findings:
+        return None
+    for figure, count in part.references_before.items():
+        if figure not in figures.by_id or figures.by_id[figure].now is not earlier.figures.by_id[figure].now:
+            return None
+        if references_before.get(figure, 0) != count:
+            return None
+    return part
+
+
+def records_taken_up(figures: Figures, earlier: Composition) -> Mapping[str, FigureRecord]:
+    """Return the records of an earlier composition that still hold: those of figures that are the very same."""
+    same = {
+        identifier
+        for identifier, figure in figures.by_id.items()
+        if identifier in earlier.figures.by_id and earlier.figures.by_id[identifier] is figure
+    }
+    return {
+        record.id: record
+        for record in earlier.document.figures
+        if record.id in same and all(each.figure in same for each in record.inputs)
+    }
+
+
+def record_with(
+    known: FigureRecord | None, figure: Figure, figures: Figures, references: tuple[str, ...]
+) -> FigureRecord:
+    """Return the record of a figure: the one known, if it stands at the same places in the text, else a new one."""
+    if known is not None and known.references == references:
+        return known
+    return record_of(figure, figures, references)
 
 
 def year_of(reference: Reference, year: int) -> Words | TextFinding:
@@ -121,7 +191,15 @@ class SectionComposer:
         self.path: Path = ()
         self.text = ""
 
-    def compose(self) -> document.Section:
+    def compose(self) -> ComposedSection:
+        """Return the section composed."""
+        before = dict(self.times_referred)
+        tree = self.tree()
+        counts = {occurrence.figure: before.get(occurrence.figure, 0) for occurrence in self.occurrences}
+        found = tuple(self.occurrences)
+        return ComposedSection(self.section, self.year, tree, found, counts, tuple(self.findings))
+
+    def tree(self) -> document.Section:
         """Return the section as a tree."""
         content = self.section.content
         return document.Section(

@@ -12,9 +12,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 
-from fazhi_report.compose import Occurrence, compose
+from fazhi_report.compose import Composition, Occurrence, compose
 from fazhi_report.derive import Figures, derive
-from fazhi_report.diagnostics import Diagnostic, Severity, in_reading_order
+from fazhi_report.diagnostics import Diagnostic, Outcome, Severity, in_reading_order
 from fazhi_report.document import Document
 from fazhi_report.messages import severity_of
 from fazhi_report.messages.entry import Language
@@ -23,6 +23,7 @@ from fazhi_report.renderers import render_formats
 from fazhi_report.rules import RULES, Subject
 from fazhi_report.schema import Report
 from fazhi_report.source import read_source
+from fazhi_report.taken_up import figures_taken_up
 from fazhi_report.validate import ValidatedFile, assemble_report, validate_file
 
 MISREAD: Final = frozenset({"FZ113", "FZ114", "FZ115"})
@@ -43,7 +44,8 @@ class Compiled(NamedTuple):
     """A report as far as its sources allow, all parts None where `report.yaml` itself is at fault, and every finding.
 
     The document is numbered; it lacks the words of the page around it, which `render_report` puts in. `files` are the
-    sources as read, by name, for the next compilation to take up what has not changed.
+    sources as read, by name; they, what was found of the figures, and the composition are there for the next
+    compilation to take up what has not changed.
     """
 
     files: Mapping[str, FileRead]
@@ -52,6 +54,8 @@ class Compiled(NamedTuple):
     document: Document | None
     occurrences: tuple[Occurrence, ...]
     diagnostics: tuple[Diagnostic, ...]
+    figure_findings: tuple[Diagnostic, ...] = ()
+    composition: Composition | None = None
 
     @property
     def failed(self) -> bool:
@@ -81,7 +85,7 @@ def read_file(name: str, content: bytes) -> FileRead:
 def compile_report(year: int, contents: Mapping[str, bytes], earlier: Compiled | None = None) -> Compiled:
     """Return the report of one year from its files (`data/2019/report.yaml` → bytes), and all that was found.
 
-    Files that are the same in `earlier` are not read again: the result is the same, sooner.
+    What is the same in `earlier` is taken from there: the result is the same, sooner.
     """
     known = earlier.files if earlier is not None else {}
     files = {
@@ -93,17 +97,28 @@ def compile_report(year: int, contents: Mapping[str, bytes], earlier: Compiled |
     findings = list(found)
     if report is None:
         return Compiled(files, None, None, None, (), to_be_shown(findings))
-    figures, found = derive(report)
+    figures, found = figures_of(report, earlier)
     assert figures is not None, "figures are always made, those with faults without a value"
     findings += found
-    composition = compose(report, figures)
+    composition = compose(report, figures, earlier.composition if earlier is not None else None)
     findings += composition.diagnostics
     document = number_document(composition.document)
     complete = not any(severity_of(each) is Severity.ERROR for each in findings)
     subject = Subject(report, figures, document, composition.occurrences, complete)
     for rule in RULES:
         findings += rule(subject)
-    return Compiled(files, report, figures, document, composition.occurrences, to_be_shown(findings))
+    return Compiled(
+        files, report, figures, document, composition.occurrences, to_be_shown(findings), found, composition
+    )
+
+
+def figures_of(report: Report, earlier: Compiled | None) -> Outcome[Figures]:
+    """Return the figures of a report, those of an earlier compilation where nothing they are made of has changed."""
+    if earlier is not None and earlier.report is not None and earlier.figures is not None:
+        taken_up = figures_taken_up(report, earlier.report, earlier.figures) if not earlier.figure_findings else None
+        if taken_up is not None:
+            return Outcome(taken_up)
+    return derive(report)
 
 
 def to_be_shown(findings: Sequence[Diagnostic]) -> tuple[Diagnostic, ...]:
