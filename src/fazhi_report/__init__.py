@@ -15,8 +15,9 @@ The way from data to a report, one module or folder a stage, each a plain functi
        ▼
     build/2019/report.md, report.html, manifest.json
 
-`pipeline` calls the stages in order, taking up what still holds of an earlier run (`taken_up`); `cli/` calls it. Errors are values (`diagnostics`) and their words stand
-in one catalogue (`messages/`). Imports run one way; `tests/laws.py` says which, and what else holds throughout.
+`pipeline` calls the stages in order and takes up what still holds of an earlier run (`taken_up`); `cli/` calls it.
+Errors are values (`diagnostics`) and their words stand in one catalogue (`messages/`). Imports run one way;
+`tests/laws.py` says which, and what else holds throughout.
 """
 
 __version__ = "0.1.0"
