@@ -26,7 +26,7 @@ ALLOWED: Final[Mapping[str, tuple[str, ...]]] = {
     "prose": ("diagnostics", "document"),
     "compose": ("derive", "diagnostics", "document", "formula", "prose", "quantity", "schema"),
     "numbering": ("document", "quantity"),
-    "rules": ("compose", "derive", "diagnostics", "document", "formula", "quantity", "schema"),
+    "rules": ("compose", "derive", "diagnostics", "formula", "quantity", "schema"),
     "renderers": ("diagnostics", "document"),
     "pipeline": (
         *("diagnostics", "messages", "messages.entry", "messages.page"),

@@ -92,7 +92,7 @@ def compose(report: Report, figures: Figures, earlier: Composition | None = None
         part = None if earlier is None else section_taken_up(section, head.year, figures, times_referred, earlier)
         parts[section.id] = part or SectionComposer(section, head.year, figures, times_referred).compose()
         findings += parts[section.id].findings
-        for occurrence in parts[section.id].occurrences if part is not None else ():
+        for occurrence in parts[section.id].occurrences:
             times_referred[occurrence.figure] = times_referred.get(occurrence.figure, 0) + 1
     occurrences = [occurrence for part in parts.values() for occurrence in part.occurrences]
     anchors: dict[str, list[str]] = {}
@@ -178,14 +178,15 @@ def in_report_head(reference: Reference, year: int) -> Words | TextFinding:
 class SectionComposer:
     """Reads the texts of one section; gathers the places of figures and what is wrong.
 
-    `times_referred` counts the references to each figure in the sections before this one, and goes on counting.
+    `references_before` counts the references to each figure in the sections before this one.
     """
 
-    def __init__(self, section: Section, year: int, figures: Figures, times_referred: dict[str, int]) -> None:
+    def __init__(self, section: Section, year: int, figures: Figures, references_before: Mapping[str, int]) -> None:
         self.section = section
         self.year = year
         self.figures = figures
-        self.times_referred = times_referred
+        self.references_before = references_before
+        self.times_referred = dict(references_before)
         self.occurrences: list[Occurrence] = []
         self.findings: list[Diagnostic] = []
         self.path: Path = ()
@@ -193,9 +194,8 @@ class SectionComposer:
 
     def compose(self) -> ComposedSection:
         """Return the section composed."""
-        before = dict(self.times_referred)
         tree = self.tree()
-        counts = {occurrence.figure: before.get(occurrence.figure, 0) for occurrence in self.occurrences}
+        counts = {each.figure: self.references_before.get(each.figure, 0) for each in self.occurrences}
         found = tuple(self.occurrences)
         return ComposedSection(self.section, self.year, tree, found, counts, tuple(self.findings))
 

@@ -104,7 +104,7 @@ def compile_report(year: int, contents: Mapping[str, bytes], earlier: Compiled |
     findings += composition.diagnostics
     document = number_document(composition.document)
     complete = not any(severity_of(each) is Severity.ERROR for each in findings)
-    subject = Subject(report, figures, document, composition.occurrences, complete)
+    subject = Subject(report, figures, composition.occurrences, complete)
     for rule in RULES:
         findings += rule(subject)
     return Compiled(

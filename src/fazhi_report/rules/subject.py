@@ -8,19 +8,17 @@ from typing import NamedTuple
 from fazhi_report.compose import Occurrence
 from fazhi_report.derive import Figures
 from fazhi_report.diagnostics import Diagnostic
-from fazhi_report.document import Document
 from fazhi_report.schema import Report
 
 
 class Subject(NamedTuple):
-    """A report under review: as written, as computed, and as it will be printed.
+    """A report under review: as written, as computed, and where each figure stands in its text.
 
     It is `complete` where no error was found before: only then can be said what is used nowhere.
     """
 
     report: Report
     figures: Figures
-    document: Document
     occurrences: tuple[Occurrence, ...]
     complete: bool
 
