@@ -26,7 +26,7 @@ ALLOWED: Final[Mapping[str, tuple[str, ...]]] = {
     "prose": ("diagnostics", "document"),
     "compose": ("derive", "diagnostics", "document", "formula", "prose", "quantity", "schema"),
     "numbering": ("document", "quantity"),
-    "rules": ("compose", "derive", "diagnostics", "formula", "quantity", "schema"),
+    "rules": ("compose", "derive", "diagnostics", "formula", "prose", "quantity", "schema"),
     "renderers": ("diagnostics", "document"),
     "pipeline": (
         *("diagnostics", "messages", "messages.entry", "messages.page"),
@@ -232,7 +232,7 @@ CHANGES: Final = (
 )
 """What the process changes around itself before any command runs."""
 
-DATES_OF_NO_YEAR: Final = ("schema.py: '2020-02-28'", "validate.py: '2000-01-01'")
+DATES_OF_NO_YEAR: Final = ("schema.py: '2020-02-28'", "validate/__init__.py: '2000-01-01'")
 """The form of a date, and a stand-in for one that is wrong: any year would do."""
 
 LONGEST_FILE: Final = 400

@@ -32,9 +32,13 @@ PRINTERS: Final = {"": print_quantity, "number": print_number, "chinese": print_
 
 
 class Occurrence(NamedTuple):
-    """One place where a figure stands in the text of a section: the text's path, and the reference's offsets in it."""
+    """One place where a figure stands in the text of a section: the text's path, and the reference's offsets in it.
+
+    `text` is the figure as printed there.
+    """
 
     figure: str
+    text: str
     anchor: str
     section: Section
     path: Path
@@ -289,7 +293,7 @@ class SectionComposer:
             text = "二" + text[1:]
         count = self.times_referred[figure.id] = self.times_referred.get(figure.id, 0) + 1
         anchor = f"ref-{figure.id}-{count}" if count > 1 else f"ref-{figure.id}"
-        self.occurrences.append(Occurrence(figure.id, anchor, self.section, self.path, start, end))
+        self.occurrences.append(Occurrence(figure.id, text, anchor, self.section, self.path, start, end))
         return FigureReference(figure.id, text, anchor)
 
 

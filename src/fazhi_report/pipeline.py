@@ -20,7 +20,7 @@ from fazhi_report.messages import severity_of
 from fazhi_report.messages.entry import Language
 from fazhi_report.numbering import number_document
 from fazhi_report.renderers import render_formats
-from fazhi_report.rules import RULES, Subject
+from fazhi_report.rules import Review, Waived, apply_waivers, review_report
 from fazhi_report.schema import Report
 from fazhi_report.source import read_source
 from fazhi_report.taken_up import figures_taken_up
@@ -44,8 +44,8 @@ class Compiled(NamedTuple):
     """A report as far as its sources allow, all parts None where `report.yaml` itself is at fault, and every finding.
 
     The document is numbered; it lacks the words of the page around it, which `render_report` puts in. `files` are the
-    sources as read, by name; they, what was found of the figures, and the composition are there for the next
-    compilation to take up what has not changed.
+    sources as read, by name; they, what was found of the figures, the composition and the review are there for the next
+    compilation to take up what has not changed. `waived` are findings set aside, with the reasons given for that.
     """
 
     files: Mapping[str, FileRead]
@@ -56,6 +56,8 @@ class Compiled(NamedTuple):
     diagnostics: tuple[Diagnostic, ...]
     figure_findings: tuple[Diagnostic, ...] = ()
     composition: Composition | None = None
+    review: Review | None = None
+    waived: tuple[Waived, ...] = ()
 
     @property
     def failed(self) -> bool:
@@ -104,11 +106,12 @@ def compile_report(year: int, contents: Mapping[str, bytes], earlier: Compiled |
     findings += composition.diagnostics
     document = number_document(composition.document)
     complete = not any(severity_of(each) is Severity.ERROR for each in findings)
-    subject = Subject(report, figures, composition.occurrences, complete)
-    for rule in RULES:
-        findings += rule(subject)
+    earlier_review = earlier.review if earlier is not None else None
+    reviewed = review_report(report, figures, composition, complete=complete, earlier=earlier_review)
+    kept, waived = apply_waivers(report, to_be_shown((*findings, *reviewed.findings)), complete=complete)
     return Compiled(
-        files, report, figures, document, composition.occurrences, to_be_shown(findings), found, composition
+        *(files, report, figures, document, composition.occurrences, in_reading_order(kept)),
+        *(found, composition, reviewed, waived),
     )
 
 

@@ -97,6 +97,21 @@ def check_region(text: str) -> str:
     return text
 
 
+def check_code(text: str) -> str:
+    """Return a code of the catalogue's form (`FZ505`); anything else is refused (FZ228)."""
+    if len(text) != len("FZ505") or not (text.startswith("FZ") and text.isascii() and text[2:].isdigit()):
+        raise PydanticCustomError("FZ228", "no code")
+    return text
+
+
+def check_place(text: str) -> str:
+    """Return the name of a part or of something in it (`plan`, `disputes.accepted`); else refuse it (FZ229)."""
+    names = text.split(".")
+    if len(names) > len(("section", "name")) or not all(name.isidentifier() for name in names):
+        raise PydanticCustomError("FZ229", "no place")
+    return text
+
+
 FilledText = Annotated[str, StringConstraints(pattern=r"\S")]
 Identifier = Annotated[str, AfterValidator(check_identifier)]
 IsoDate = Annotated[date, PlainValidator(read_date)]
@@ -157,26 +172,51 @@ class Measure(Model):
 
 
 class Subsection(Model):
-    """One (一) part. `id` joins it with the same part of another year."""
+    """One (一) part. `id` joins it with the same part of another year; `role` is its own where its section's is not."""
 
     id: Identifier
     title: FilledText
+    role: Role | None = None
     text: FilledText | None = None
     measures: tuple[Measure, ...] = ()
 
 
 class SectionFile(Model):
-    """One file `<section id>.yaml`. A section without title is an unnumbered part of the report."""
+    """One file `<section id>.yaml`. A section without title is an unnumbered part of the report.
+
+    `causes` says why the shortcomings are there; it is printed at the end of the section.
+    """
 
     title: FilledText | None = None
     role: Role = "other"
     text: FilledText | None = None
     measures: tuple[Measure, ...] = ()
     subsections: tuple[Subsection, ...] = ()
+    causes: FilledText | None = None
     statistics: dict[Identifier, Statistic] = {}
     derived: dict[Identifier, DerivedFigure] = {}
     relations: tuple[FilledText, ...] = ()
     literals: tuple[FilledText, ...] = ()
+
+
+class Waiver(Model):
+    """One finding that stays, and why.
+
+    `where` is `report`, the id of a section, or that of a figure or subsection in it (`disputes.accepted`). The waiver
+    holds for reports dated up to `until`.
+    """
+
+    code: Annotated[str, AfterValidator(check_code)]
+    where: Annotated[str, AfterValidator(check_place)]
+    reason: FilledText
+    until: IsoDate | None = None
+
+
+class Names(Model):
+    """Names of places and bodies that a report may hold: the body's own, and others that belong into it."""
+
+    own: tuple[FilledText, ...]
+    known: tuple[FilledText, ...] = ()
 
 
 class ReportFile(Model):
@@ -189,6 +229,21 @@ class ReportFile(Model):
     date: IsoDate
     sections: tuple[Identifier, ...]
     literals: tuple[FilledText, ...] = ()
+    names: Names | None = None
+    waivers: tuple[Waiver, ...] = ()
+
+
+class Slip(Model):
+    """A word that is a slip wherever it stands, and what is meant."""
+
+    wrong: FilledText
+    right: FilledText
+
+
+class DictionaryFile(Model):
+    """The file `data/dictionary.yaml`: an office's own words to watch, for every year."""
+
+    slips: tuple[Slip, ...] = ()
 
 
 class Section(NamedTuple):
@@ -203,13 +258,19 @@ class Report(NamedTuple):
     """A validated report: its head and its sections in order.
 
     `lost` names what had errors and was left out, so that later stages do not report it as unknown: a section by its
-    id, a statistic or derived figure as `section.name`.
+    id, a statistic or derived figure as `section.name`. `dictionary` is that of the office, where it has one.
     """
 
     head: ReportFile
     places: Places
     sections: tuple[Section, ...]
     lost: frozenset[str] = frozenset()
+    dictionary: DictionaryFile | None = None
+
+
+def texts_of_head(head: ReportFile) -> tuple[tuple[Path, str], ...]:
+    """Return the texts of `report.yaml` that are printed, with their paths."""
+    return (("title",), head.title), (("issuer",), head.issuer)
 
 
 def texts_of(content: SectionFile) -> Iterator[tuple[Path, str]]:
@@ -225,6 +286,8 @@ def texts_of(content: SectionFile) -> Iterator[tuple[Path, str]]:
         if subsection.text is not None:
             yield (*path, "text"), subsection.text
         yield from texts_of_measures(path, subsection.measures)
+    if content.causes is not None:
+        yield ("causes",), content.causes
 
 
 def texts_of_measures(path: Path, measures: tuple[Measure, ...]) -> Iterator[tuple[Path, str]]:

@@ -21,6 +21,7 @@ FAMILIES: Final[tuple[tuple[str, str], ...]] = (
     ("FZ2", "schema"),
     ("FZ3", "figures"),
     ("FZ4", "prose"),
+    ("FZ5", "structure"),
 )
 """Code prefix and module of each family, in the order of the stages."""
 

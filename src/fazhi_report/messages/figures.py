@@ -7,6 +7,7 @@ from typing import Final
 from fazhi_report.diagnostics import Severity
 from fazhi_report.messages.entry import Entry, Text
 from fazhi_report.messages.figures_formula import ENTRIES as FORMULA_ENTRIES
+from fazhi_report.messages.figures_rules import ENTRIES as RULE_ENTRIES
 
 FIGURE_ENTRIES: Final[tuple[Entry, ...]] = (
     Entry(
@@ -313,4 +314,4 @@ INPUT_ENTRIES: Final[tuple[Entry, ...]] = (
     ),
 )
 
-ENTRIES: Final[tuple[Entry, ...]] = FIGURE_ENTRIES + FORMULA_ENTRIES + INPUT_ENTRIES
+ENTRIES: Final[tuple[Entry, ...]] = FIGURE_ENTRIES + FORMULA_ENTRIES + INPUT_ENTRIES + RULE_ENTRIES

@@ -6,8 +6,10 @@ from typing import Final
 
 from fazhi_report.diagnostics import Severity
 from fazhi_report.messages.entry import Entry, Text
+from fazhi_report.messages.prose_punctuation import ENTRIES as PUNCTUATION_ENTRIES
+from fazhi_report.messages.prose_wording import ENTRIES as WORDING_ENTRIES
 
-ENTRIES: Final[tuple[Entry, ...]] = (
+READING_ENTRIES: Final[tuple[Entry, ...]] = (
     Entry(
         "FZ401",
         Severity.ERROR,
@@ -147,3 +149,5 @@ ENTRIES: Final[tuple[Entry, ...]] = (
         "title: 赣州市{{ year }}年法治政府建设情况报告",
     ),
 )
+
+ENTRIES: Final[tuple[Entry, ...]] = READING_ENTRIES + PUNCTUATION_ENTRIES + WORDING_ENTRIES

@@ -379,4 +379,36 @@ ENTRIES: Final[tuple[Entry, ...]] = (
         "sections: []",
         "sections: [preamble, mechanism]",
     ),
+    Entry(
+        "FZ228",
+        Severity.ERROR,
+        Text("不是问题代码", "no code of a finding"),
+        Text("“{found}”不是问题代码", "“{found}” is no code of a finding"),
+        Text(
+            "豁免按代码指明是哪一种问题，代码写错就不知道豁免了什么。",
+            "A waiver names the kind of finding by its code; with a wrong code nobody knows what is waived.",
+        ),
+        Text(
+            "照抄问题开头的代码：FZ 加三位数字，例如 FZ505。",
+            "Copy the code from the finding: FZ and three digits, such as FZ505.",
+        ),
+        "waivers:\n  - code: 505\n    where: shortcomings\n    reason: 公布时没有写明原因。",
+        "waivers:\n  - code: FZ505\n    where: shortcomings\n    reason: 公布时没有写明原因。",
+    ),
+    Entry(
+        "FZ229",
+        Severity.ERROR,
+        Text("不是豁免的位置", "no place for a waiver"),
+        Text("“{found}”不是位置", "“{found}” is no place"),
+        Text(
+            "豁免只对一处生效，位置写错就找不到它管的问题。",
+            "A waiver holds for one place; with a wrong one nothing is found there.",
+        ),
+        Text(
+            "写 report（整份报告）、某一部分的编号，或者“部分.编号”（那一部分里的小节、统计数或推算数）。",
+            "Write report (the whole report), the id of a section, or section.name for a subsection or figure in it.",
+        ),
+        "waivers:\n  - code: FZ505\n    where: 第七部分/原因\n    reason: 公布时没有写明原因。",
+        "waivers:\n  - code: FZ505\n    where: shortcomings\n    reason: 公布时没有写明原因。",
+    ),
 )

@@ -4,8 +4,18 @@ Each line of a text is one paragraph; lines that begin with `|` are together a t
 `lines` its lines and their references, `marks` emphasis, links and tables, `spacing` says which spaces stay.
 """
 
-from fazhi_report.prose.lines import Reference, Resolve
+from fazhi_report.prose.lines import REFERENCE, Reference, Resolve
 from fazhi_report.prose.reading import Prose, read_inline, read_plain, read_prose
-from fazhi_report.prose.spacing import without_wrapping
+from fazhi_report.prose.spacing import is_wide, without_wrapping
 
-__all__ = ["Prose", "Reference", "Resolve", "read_inline", "read_plain", "read_prose", "without_wrapping"]
+__all__ = [
+    "REFERENCE",
+    "Prose",
+    "Reference",
+    "Resolve",
+    "is_wide",
+    "read_inline",
+    "read_plain",
+    "read_prose",
+    "without_wrapping",
+]

@@ -1,25 +1,12 @@
-"""The rules, in the order in which they are applied. A new rule is a function in a family's file and a line here."""
+"""The careful reviewer: what is wrong with a report that can be read, computed and printed.
+
+`registry` lists the rules, `review` applies them, `waivers` sets aside what an office has decided to leave.
+"""
 
 from __future__ import annotations
 
-from typing import Final
+from fazhi_report.rules.registry import CODES
+from fazhi_report.rules.review import Review, review_report
+from fazhi_report.rules.waivers import Waived, apply_waivers
 
-from fazhi_report.rules.figures import (
-    broken_relations,
-    ratios_without_definition,
-    stated_values,
-    unused_statistics,
-)
-from fazhi_report.rules.numbers import bare_numbers, unused_literals
-from fazhi_report.rules.subject import Rule, Subject
-
-__all__ = ["RULES", "Rule", "Subject"]
-
-RULES: Final[tuple[Rule, ...]] = (
-    bare_numbers,
-    unused_literals,
-    unused_statistics,
-    stated_values,
-    broken_relations,
-    ratios_without_definition,
-)
+__all__ = ["CODES", "Review", "Waived", "apply_waivers", "review_report"]

@@ -17,7 +17,7 @@ from fazhi_report.quantity import (
     unit_of_dimension,
 )
 from fazhi_report.rules.numbers import bare_numbers
-from fazhi_report.rules.subject import Subject
+from fazhi_report.rules.subject import Part, Subject
 from fazhi_report.schema import DerivedFigure, Statistic
 
 CODE_OF_AGREEMENT: Final = {
@@ -27,9 +27,9 @@ CODE_OF_AGREEMENT: Final = {
 }
 
 
-def stated_values(subject: Subject) -> Iterator[Diagnostic]:
+def stated_values(part: Part) -> Iterator[Diagnostic]:
     """Yield FZ304, FZ305 or FZ306 for each derived figure that a published document prints otherwise, by kind."""
-    for figure in subject.figures.by_id.values():
+    for figure in part.figures:
         datum = figure.datum
         if not isinstance(datum, DerivedFigure) or datum.stated is None or figure.quantity is None:
             continue
@@ -88,16 +88,16 @@ def unused_statistics(subject: Subject) -> Iterator[Diagnostic]:
         used.update(relation.names)
     statistics = [each for each in subject.figures.by_id.values() if isinstance(each.datum, Statistic)]
     unused = [each for each in statistics if each.id not in used]
-    numbers = tuple(bare_numbers(subject)) if unused else ()
+    numbers = [number for part in subject.parts for number in bare_numbers(part)] if unused else []
     typed = {(each.span.file, each.arguments["suggestion"]) for each in numbers if each.span is not None}
     for figure in unused:
         if (figure.places.file, figure.name) not in typed:
             yield Diagnostic("FZ303", figure.span, {"name": figure.name, "label": figure.datum.label})
 
 
-def ratios_without_definition(subject: Subject) -> Iterator[Diagnostic]:
+def ratios_without_definition(part: Part) -> Iterator[Diagnostic]:
     """Yield FZ309 for each derived ratio that does not say what it counts: bodies disagree on the denominator."""
-    for figure in subject.figures.by_id.values():
+    for figure in part.figures:
         if is_ratio(figure) and figure.datum.definition is None:
             yield Diagnostic("FZ309", figure.span, {"name": figure.name, "label": figure.datum.label})
 

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from fazhi_report.derive import Figures
+from fazhi_report.derive import Figure
 from fazhi_report.diagnostics import Diagnostic, Path
 from fazhi_report.quantity import print_number
-from fazhi_report.rules.subject import Subject
-from fazhi_report.schema import ReportFile, texts_of
+from fazhi_report.rules.subject import Part, Subject
+from fazhi_report.schema import texts_of, texts_of_head
 
 DIGIT: Final = re.compile(r"[0-9０-９]")
 
@@ -42,22 +42,14 @@ NO_PART_OF_A_NUMBER: Final = re.compile(r"[^0-9.%‰]")
 """What stands with the digits of a printed figure and is typed in many ways: 余, 万, 个百分点, a comma."""
 
 
-def bare_numbers(subject: Subject) -> Iterator[Diagnostic]:
+def bare_numbers(part: Part) -> Iterator[Diagnostic]:
     """Yield FZ301 for each number in a text that is neither a reference nor declared under `literals:`."""
-    report = subject.report
-    for path, number, start, end in numbers_in(texts_of_head(report.head), report.head.literals):
-        yield Diagnostic("FZ301", report.places.within(path, start, end), {"number": number, "suggestion": ""})
-    for section in report.sections:
-        literals = (*report.head.literals, *section.content.literals)
-        for path, number, start, end in numbers_in(texts_of(section.content), literals):
-            suggestion = figure_printed_as(number, section.id, subject.figures)
-            span = section.places.within(path, start, end)
-            yield Diagnostic("FZ301", span, {"number": number, "suggestion": suggestion})
-
-
-def texts_of_head(head: ReportFile) -> tuple[tuple[Path, str], ...]:
-    """Return the texts of `report.yaml` that are printed, with their paths."""
-    return (("title",), head.title), (("issuer",), head.issuer)
+    texts, literals = texts_of_head(part.head), part.head.literals
+    if part.section is not None:
+        texts, literals = tuple(texts_of(part.section.content)), (*literals, *part.section.content.literals)
+    for path, number, start, end in numbers_in(texts, literals):
+        suggestion = figure_printed_as(number, part.figures)
+        yield Diagnostic("FZ301", part.places.within(path, start, end), {"number": number, "suggestion": suggestion})
 
 
 def numbers_in(texts: Iterable[tuple[Path, str]], literals: Iterable[str]) -> Iterator[tuple[Path, str, int, int]]:
@@ -70,11 +62,11 @@ def numbers_in(texts: Iterable[tuple[Path, str]], literals: Iterable[str]) -> It
                     yield path, match["number"], match.start(), match.end()
 
 
-def figure_printed_as(number: str, section: str, figures: Figures) -> str:
-    """Return the name of a figure of the section that is printed as this number, or an empty text."""
+def figure_printed_as(number: str, figures: Iterable[Figure]) -> str:
+    """Return the name of the figure that is printed as this number, or an empty text."""
     digits = NO_PART_OF_A_NUMBER.sub("", number.translate(FULL_WIDTH))
-    for figure in figures.by_id.values():
-        if figure.section != section or figure.quantity is None:
+    for figure in figures:
+        if figure.quantity is None:
             continue
         if NO_PART_OF_A_NUMBER.sub("", print_number(figure.quantity)) == digits:
             return figure.name

@@ -6,13 +6,34 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from fazhi_report.compose import Occurrence
-from fazhi_report.derive import Figures
-from fazhi_report.diagnostics import Diagnostic
-from fazhi_report.schema import Report
+from fazhi_report.derive import Figure, Figures
+from fazhi_report.diagnostics import Diagnostic, Places
+from fazhi_report.rules.passages import Passage
+from fazhi_report.schema import Report, ReportFile, Section
+
+
+class Part(NamedTuple):
+    """One file under review: `report.yaml`, which has no section, or the file of a section.
+
+    `passages` are its texts as printed, `figures` those it declares. It is `complete` where no error was found before,
+    in any file.
+    """
+
+    report: Report
+    section: Section | None
+    places: Places
+    passages: tuple[Passage, ...]
+    figures: tuple[Figure, ...]
+    complete: bool
+
+    @property
+    def head(self) -> ReportFile:
+        """The content of `report.yaml`."""
+        return self.report.head
 
 
 class Subject(NamedTuple):
-    """A report under review: as written, as computed, and where each figure stands in its text.
+    """A report under review: as written, as computed, where each figure stands in its text, and part by part.
 
     It is `complete` where no error was found before: only then can be said what is used nowhere.
     """
@@ -20,8 +41,22 @@ class Subject(NamedTuple):
     report: Report
     figures: Figures
     occurrences: tuple[Occurrence, ...]
+    parts: tuple[Part, ...]
     complete: bool
 
 
-Rule = Callable[[Subject], Iterator[Diagnostic]]
-"""A rule looks at the whole report and yields what it finds. Its manual page is its entry in the catalogue."""
+class PartRule(NamedTuple):
+    """A rule that looks at one file by itself, and the codes it yields.
+
+    What it yields depends on nothing but the part: its head, its section, its passages and the figures in them.
+    """
+
+    look: Callable[[Part], Iterator[Diagnostic]]
+    codes: tuple[str, ...]
+
+
+class ReportRule(NamedTuple):
+    """A rule that looks at the whole report, and the codes it yields."""
+
+    look: Callable[[Subject], Iterator[Diagnostic]]
+    codes: tuple[str, ...]

@@ -1,0 +1,135 @@
+"""What no model can see: keys that must agree within one file, and files that must agree with each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Final, NamedTuple
+
+from fazhi_report.diagnostics import Diagnostic, Path
+from fazhi_report.quantity import NO_UNIT, Number, Quantity, Unit, doubled_magnitude, print_quantity
+from fazhi_report.schema import Measure, ReportFile, SectionFile, Statistic, signs_agree
+from fazhi_report.source import SourceFile, SourceMapping, SourceSequence
+from fazhi_report.validate.refusals import nearest
+
+HEAD_FILE: Final = "report.yaml"
+
+
+class ValidatedFile(NamedTuple):
+    """One file as validated: by its name in the year's folder, its content without what is wrong in it, all findings.
+
+    `content` is None where nothing could be made of the file. `lost` names what was left out, as `Report.lost` does.
+    """
+
+    name: str
+    source: SourceFile | None
+    content: ReportFile | SectionFile | None
+    lost: frozenset[str]
+    findings: tuple[Diagnostic, ...]
+
+
+def agreement_within(content: SectionFile, places: SourceFile) -> Iterator[Diagnostic]:
+    """Yield what does not agree within one section file."""
+    for path, measures in measures_of(content):
+        for index, measure in enumerate(measures):
+            if measure.lead is None and measure.text is None and not has_keys(places, (*path, index)):
+                yield Diagnostic("FZ215", places.of_value((*path, index)))
+    first_of: dict[str, int] = {}
+    for index, subsection in enumerate(content.subsections):
+        first = first_of.setdefault(subsection.id, index)
+        if first != index:
+            again, before = (places.of_value(("subsections", at, "id")) for at in (index, first))
+            yield Diagnostic("FZ225", again, {"found": subsection.id}, (before,))
+    for identifier in content.derived.keys() & content.statistics.keys():
+        before = places.of_key(("statistics", identifier))
+        yield Diagnostic("FZ226", places.of_key(("derived", identifier)), {"found": identifier}, (before,))
+    for identifier, statistic in content.statistics.items():
+        yield from agreement_of_signs(statistic, ("statistics", identifier), places)
+    for path, unit, number in numbers_of(content):
+        numerals = "" if unit is None else doubled_magnitude(Quantity(number, unit))
+        if unit is not None and numerals:
+            printed = print_quantity(Quantity(number, unit))
+            arguments = {"numerals": numerals, "printed": printed, "unit": unit.text.removeprefix(numerals)}
+            yield Diagnostic("FZ218", places.of_value(path), arguments)
+
+
+def numbers_of(content: SectionFile) -> Iterator[tuple[Path, Unit | None, Number]]:
+    """Yield every number that is written down in a section, with its path and its unit."""
+    for identifier, statistic in content.statistics.items():
+        for key, value in (("value", statistic.value), ("previous", statistic.previous)):
+            if isinstance(value, Number):
+                yield ("statistics", identifier, key), statistic.unit, value
+    for identifier, derived in content.derived.items():
+        if derived.stated is not None:
+            yield ("derived", identifier, "stated"), derived.unit, derived.stated
+
+
+def agreement_of_signs(statistic: Statistic, path: Path, places: SourceFile) -> Iterator[Diagnostic]:
+    """Yield FZ216 for a number of a statistic whose % is not its unit, or is not that of the other year."""
+    numbers = {key: number for key in ("value", "previous") if isinstance(number := getattr(statistic, key), Number)}
+    if not signs_agree(statistic):
+        key, other = ("previous", "value") if numbers["previous"].sign else ("value", "previous")
+        written = print_quantity(Quantity(numbers[other], NO_UNIT))
+        arguments = {"sign": numbers[key].sign, "unit": "", "other": written}
+        yield Diagnostic("FZ216", places.of_value((*path, key)), arguments)
+    for key, number in numbers.items():
+        if number.sign and statistic.unit is not None and statistic.unit.text != number.sign:
+            arguments = {"sign": number.sign, "unit": statistic.unit.text, "other": ""}
+            yield Diagnostic("FZ216", places.of_value((*path, key)), arguments)
+
+
+def has_keys(source: SourceFile, path: Path) -> bool:
+    """Say whether the mapping at `path` has any key, be it one that was left out because of an error."""
+    node = node_at(source, path)
+    return isinstance(node, SourceMapping) and bool(node.entries)
+
+
+def node_at(source: SourceFile, path: Path) -> object:
+    """Return the node of the source at a path that is there."""
+    node: object = source.root
+    for step in path:
+        if isinstance(node, SourceMapping) and isinstance(step, str):
+            node = node.entries[step][1]
+        elif isinstance(node, SourceSequence) and isinstance(step, int):
+            node = node.items[step]
+    return node
+
+
+def measures_of(content: SectionFile) -> Iterator[tuple[Path, tuple[Measure, ...]]]:
+    """Yield each list of measures of a section with its path."""
+    yield ("measures",), content.measures
+    for index, subsection in enumerate(content.subsections):
+        yield ("subsections", index, "measures"), subsection.measures
+
+
+def agreement(folder: str, year: int, files: Mapping[str, ValidatedFile]) -> Iterator[Diagnostic]:
+    """Yield what does not agree between `report.yaml`, the folder and the section files."""
+    head_file = files.get(HEAD_FILE)
+    if head_file is None:
+        yield Diagnostic("FZ220", None, {"folder": folder})
+        return
+    source, head = head_file.source, head_file.content
+    if source is None or not isinstance(head, ReportFile):
+        return
+    if head.year != year:
+        yield Diagnostic("FZ223", source.of_value(("year",)), {"found": str(head.year), "expected": str(year)})
+    if not head.sections:
+        yield Diagnostic("FZ227", source.of_value(("sections",)))
+        return
+    first_of: dict[str, int] = {}
+    meant: set[str] = set()
+    for index, identifier in enumerate(head.sections):
+        span = source.of_value(("sections", index))
+        first = first_of.setdefault(identifier, index)
+        if first != index:
+            yield Diagnostic("FZ224", span, {"found": identifier}, (source.of_value(("sections", first)),))
+        elif f"{identifier}.yaml" not in files:
+            known = tuple(name.removesuffix(".yaml") for name in files if name != HEAD_FILE)
+            suggestion = nearest(identifier, known)
+            meant.add(suggestion)
+            arguments = {"found": identifier, "file": f"{folder}/{identifier}.yaml", "suggestion": suggestion}
+            yield Diagnostic("FZ221", span, arguments)
+    for name, file in files.items():
+        identifier = name.removesuffix(".yaml")
+        if name != HEAD_FILE and identifier not in first_of and identifier not in meant:
+            span = (file.source or source).of_key(() if file.source is not None else ("sections",))
+            yield Diagnostic("FZ222", span, {"found": identifier, "file": f"{folder}/{name}"})
