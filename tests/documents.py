@@ -119,7 +119,7 @@ def every_kind(language: Language = "zh", created: str = "") -> Document:
     accepted = FigureReference("disputes.accepted", "179件", "ref-disputes.accepted")
     again = FigureReference("disputes.accepted", "179件", "ref-disputes.accepted-2")
     rate = FigureReference("disputes.correction_rate", "68.46%", "ref-disputes.correction_rate")
-    opening = Section("preamble", "other", "", "", (), (Paragraph(words("现将情况报告如下：")),), (), ())
+    opening = Section("preamble", "other", "", "", (), (Paragraph(words("现将情况报告如下：")),), (), (), ())
     review = Subsection(
         id="review",
         number="",
@@ -151,6 +151,7 @@ def every_kind(language: Language = "zh", created: str = "") -> Document:
         (Paragraph(words("第一段。")), Paragraph(words("1. 第二段。"))),
         (Measure("", "", (), (Paragraph(words("直接写的措施。")),)),),
         (review, court),
+        (Paragraph(words("+ 不足的原因")), TABLE_ALONE),
     )
     plan = Section(
         "plan",
@@ -163,6 +164,7 @@ def every_kind(language: Language = "zh", created: str = "") -> Document:
             Measure("", "", (), (Paragraph(words("加强培训。")),)),
             Measure("", "", (), (Paragraph(words("深化改革。")),)),
         ),
+        (),
         (),
     )
     return number_document(
@@ -195,7 +197,7 @@ def hostile() -> Document:
     blocks = (Paragraph(content), Table(("",), (content,), ((content,),)))
     measures = (Measure("", "", content, blocks), Measure("", "", (), blocks))
     subsection = Subsection(HOSTILE, "", "", content, blocks, measures)
-    section = Section(HOSTILE, "other", "", "", content, blocks, measures, (subsection,))
+    section = Section(HOSTILE, "other", "", "", content, blocks, measures, (subsection,), blocks)
     facts = {field: HOSTILE for field in FigureRecord._fields if field not in ("inputs", "references")}
     figure = FigureRecord(**facts, inputs=(FigureInput(HOSTILE, previous=True),), references=(f"ref-{HOSTILE}",))
     return number_document(

@@ -16,17 +16,22 @@ ALLOWED: Final[Mapping[str, tuple[str, ...]]] = {
     "document": (),
     "messages": ("diagnostics", "quantity"),
     "workspace": ("diagnostics", "messages.system_reasons"),
-    "report_writer": ("diagnostics", "messages.system_reasons"),
+    "file_writing": ("diagnostics", "messages.system_reasons"),
+    "report_writer": ("diagnostics", "file_writing"),
     "source": ("diagnostics",),
     "schema": ("diagnostics", "quantity"),
+    "editor_schema": ("messages.entry", "messages.keys", "quantity", "schema"),
     "validate": ("diagnostics", "messages.number_reasons", "quantity", "schema", "source"),
     "formula": ("diagnostics", "quantity"),
     "derive": ("diagnostics", "formula", "quantity", "schema"),
     "taken_up": ("derive", "schema"),
     "prose": ("diagnostics", "document"),
+    "formatting": ("diagnostics", "document", "prose", "source", "source.misread", "source.tree"),
     "compose": ("derive", "diagnostics", "document", "formula", "prose", "quantity", "schema"),
     "numbering": ("document", "quantity"),
-    "rules": ("compose", "derive", "diagnostics", "formula", "prose", "quantity", "schema"),
+    "rules": (
+        *("compose", "derive", "diagnostics", "formula", "messages.slip_reasons", "prose", "quantity", "schema"),
+    ),
     "renderers": ("diagnostics", "document"),
     "pipeline": (
         *("diagnostics", "messages", "messages.entry", "messages.page"),
@@ -35,8 +40,8 @@ ALLOWED: Final[Mapping[str, tuple[str, ...]]] = {
     ),
     "cli": (
         *("__init__", "diagnostics", "messages", "messages.entry", "messages.interface"),
-        *("messages.system_reasons", "workspace", "report_writer"),
-        *("source.encoding", "schema", "quantity", "derive", "document", "compose"),
+        *("messages.system_reasons", "workspace", "file_writing", "report_writer", "editor_schema", "formatting"),
+        *("source.encoding", "schema", "quantity", "derive", "document", "compose", "prose", "rules"),
         *("renderers", "renderers.figures_json", "renderers.plain_text", "pipeline"),
     ),
     "__init__": (),
@@ -105,6 +110,7 @@ CACHING: Final = ("functools.cache", "functools.lru_cache", "functools.cached_pr
 CACHES: Final[Mapping[str, str]] = {
     "quantity.numerals.chinese_numeral": "the same few numbers for every part of a report",
     "quantity.unit.read_unit": "hundreds of statistics share a dozen units",
+    "rules.place_names.gazetteer": "one table for all parts of a report, read when first needed",
     "prose.marks.markdown_reader": "one reader for all texts, made when first needed; reading does not change it",
 }
 """Functions that remember → why. Each depends on its arguments alone."""
@@ -124,18 +130,18 @@ ABILITIES: Final = (
     Confinement(
         "reading files",
         READING,
-        ("workspace", "report_writer", "cli", "__main__", "renderers.templating._state_of"),
+        ("workspace", "file_writing", "report_writer", "cli", "__main__", "renderers.templating._state_of"),
     ),
     Confinement("the time of a file", FILE_TIMES, ("renderers.templating._state_of",)),
-    Confinement("writing files", (*WRITING, *WRITING_METHODS), ("report_writer",)),
-    Confinement("bytes to an open file", ("os.write",), ("report_writer._write", "__main__.main")),
+    Confinement("writing files", (*WRITING, *WRITING_METHODS), ("file_writing",)),
+    Confinement("bytes to an open file", ("os.write",), ("file_writing._write", "__main__.main")),
     Confinement("opening a file to write", ("open for writing",), ("__main__.main",)),
     Confinement(
         "making folders",
         ("os.mkdir", "os.makedirs", ".mkdir", ".makedirs"),
-        ("report_writer.write_report", "workspace.cache_folder"),
+        ("file_writing.write_files", "workspace.cache_folder"),
     ),
-    Confinement("chance", ("os.urandom", ".urandom"), ("report_writer._prepare",)),
+    Confinement("chance", ("os.urandom", ".urandom"), ("file_writing._prepare",)),
     Confinement("the width of the terminal", ("shutil.get_terminal_size",), ("cli.console",)),
     Confinement("a module by its name", ("importlib.import_module",), ("cli", "messages", "renderers")),
     Confinement("memory between calls", CACHING, tuple(CACHES)),
@@ -232,8 +238,12 @@ CHANGES: Final = (
 )
 """What the process changes around itself before any command runs."""
 
-DATES_OF_NO_YEAR: Final = ("schema.py: '2020-02-28'", "validate/__init__.py: '2000-01-01'")
-"""The form of a date, and a stand-in for one that is wrong: any year would do."""
+DATES_OF_NO_YEAR: Final = (
+    "schema.py: '2020-02-28'",
+    "validate/__init__.py: '2000-01-01'",
+    "editor_schema/models.py: 'https://json-schema.org/draft/2020-12/schema'",
+)
+"""The form of a date, a stand-in for one that is wrong, and the name of a standard: no year of a report."""
 
 LONGEST_FILE: Final = 400
 """Lines of the longest file. The catalogue, which is a list of texts, is exempt, also from naming no year."""

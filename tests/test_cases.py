@@ -2,9 +2,10 @@
 
 Each folder in `tests/cases/` but `base` is a case, named by the code it shows. `wrong/` and `right/` hold the files of
 a year's folder that differ from `base/`, a small report without fault; `remove` names files of `base/` that are not
-there. A file whose name ends in `.bz2` is stored compressed. `zh.txt` and `en.txt` hold the exit status and, below it,
-what `fazhi check` prints about `wrong/` at 80 columns without colour. A new case needs no Python: write `wrong/` and
-`right/`, run `make golden`, and read the texts.
+there. A folder `data` in them holds what lies beside the year's folder, such as the office's dictionary. A file whose
+name ends in `.bz2` is stored compressed. `zh.txt` and `en.txt` hold the exit status and, below it, what `fazhi check`
+prints about `wrong/` at 80 columns without colour. A new case needs no Python: write `wrong/` and `right/`, run
+`make golden`, and read the texts.
 """
 
 from __future__ import annotations
@@ -33,8 +34,11 @@ YEAR: Final = 2019
 
 def files_in(folder: Path) -> dict[str, bytes]:
     """Return the files of a folder by name, none where there is no such folder."""
-    files = {}
+    files: dict[str, bytes] = {}
     for path in folder.iterdir() if folder.is_dir() else ():
+        if path.is_dir():
+            files |= {f"../{name}": content for name, content in files_in(path).items()}
+            continue
         content = path.read_bytes()
         files[path.name.removesuffix(".bz2")] = bz2.decompress(content) if path.suffix == ".bz2" else content
     return files

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from fazhi_report.rules.numbers import number_pattern
+from fazhi_report.rules.numbers import numbers_in
 
 
 def numbers(text: str, *literals: str) -> list[str]:
     """Return the numbers in a text that would have to be declared."""
-    return [match["number"] for match in number_pattern(literals).finditer(text) if match["number"] is not None]
+    return [number for _, number, _, _ in numbers_in([((), text)], literals)]
 
 
 @pytest.mark.parametrize(

@@ -215,6 +215,7 @@ class SectionComposer:
             blocks=self.blocks(("text",), content.text),
             measures=self.measures((), content.measures),
             subsections=tuple(self.subsection(index, each) for index, each in enumerate(content.subsections)),
+            closing=self.blocks(("causes",), content.causes),
         )
 
     def subsection(self, index: int, subsection: Subsection) -> document.Subsection:

@@ -231,7 +231,7 @@ def reading_of(value: Number | State, unit: Unit | None, name: str) -> Reading:
         return Reading(None, None, value, Unavailable("FZ333", {"name": name} | words))
     quantity = Quantity(value, unit_of(value, unit))
     exact = quantity.value
-    operand: Answer = Operand(exact, quantity.unit.dimension)
+    operand: Answer = Operand(exact, quantity.unit.dimension, quantity.interval)
     if quantity.approximate:
         operand = Unavailable("FZ332", {"name": name, "written": value.written})
     return Reading(quantity, exact, None, operand)

@@ -91,7 +91,10 @@ class Subsection(NamedTuple):
 
 
 class Section(NamedTuple):
-    """One part of the report. An unnumbered part (opening, shortcomings, plan) has no title and an empty `number`."""
+    """One part of the report. An unnumbered part (opening, shortcomings, plan) has no title and an empty `number`.
+
+    `blocks` stand before the measures and subsections, `closing` after all of them: the causes of shortcomings.
+    """
 
     id: str
     role: str
@@ -101,6 +104,7 @@ class Section(NamedTuple):
     blocks: tuple[Block, ...]
     measures: tuple[Measure, ...]
     subsections: tuple[Subsection, ...]
+    closing: tuple[Block, ...]
 
 
 class FigureInput(NamedTuple):

@@ -24,7 +24,7 @@ from fazhi_report.rules import Review, Waived, apply_waivers, review_report
 from fazhi_report.schema import Report
 from fazhi_report.source import read_source
 from fazhi_report.taken_up import figures_taken_up
-from fazhi_report.validate import ValidatedFile, assemble_report, validate_file
+from fazhi_report.validate import DICTIONARY, ValidatedFile, assemble_report, validate_file
 
 MISREAD: Final = frozenset({"FZ113", "FZ114", "FZ115"})
 """What other programs would make of a value, which is beside the point where the value is refused anyway."""
@@ -78,7 +78,7 @@ class Page(NamedTuple):
 def read_file(name: str, content: bytes) -> FileRead:
     """Return one source file read and validated, with all that is wrong in it."""
     source, findings = read_source(name, content)
-    validated = validate_file(name.rpartition("/")[2], source)
+    validated = validate_file(name if name == DICTIONARY else name.rpartition("/")[2], source)
     refused = {finding.span for finding in validated.findings}
     kept = tuple(finding for finding in findings if finding.code not in MISREAD or finding.span not in refused)
     return FileRead(content, validated._replace(findings=kept + validated.findings))
@@ -87,14 +87,15 @@ def read_file(name: str, content: bytes) -> FileRead:
 def compile_report(year: int, contents: Mapping[str, bytes], earlier: Compiled | None = None) -> Compiled:
     """Return the report of one year from its files (`data/2019/report.yaml` → bytes), and all that was found.
 
-    What is the same in `earlier` is taken from there: the result is the same, sooner.
+    Among them may be the office's dictionary (`data/dictionary.yaml`). What is the same in `earlier` is taken from
+    there: the result is the same, sooner.
     """
     known = earlier.files if earlier is not None else {}
     files = {
         name: known[name] if name in known and known[name].content == content else read_file(name, content)
         for name, content in contents.items()
     }
-    folder = next(iter(contents), f"data/{year}/").rpartition("/")[0]
+    folder = next((name for name in contents if name != DICTIONARY), f"data/{year}/").rpartition("/")[0]
     report, found = assemble_report(folder, year, [file.validated for file in files.values()])
     findings = list(found)
     if report is None:

@@ -30,7 +30,7 @@ FIRST_YEAR, LAST_YEAR, MOST_DECIMALS = 1949, 2999, 12
 
 def read_date(text: object) -> date:
     """Return the date of `2020-02-28`; any other spelling is refused (FZ208)."""
-    if isinstance(text, str) and len(text) == len("2020-02-28") and text[4] == "-":
+    if isinstance(text, str) and len(text) == len("2020-02-28") and text[4] == text[7] == "-":
         try:
             return date.fromisoformat(text)
         except ValueError:
@@ -258,7 +258,8 @@ class Report(NamedTuple):
     """A validated report: its head and its sections in order.
 
     `lost` names what had errors and was left out, so that later stages do not report it as unknown: a section by its
-    id, a statistic or derived figure as `section.name`. `dictionary` is that of the office, where it has one.
+    id, a statistic or derived figure as `section.name`, waivers as `report.waivers`. `dictionary` is that of the
+    office, where it has one.
     """
 
     head: ReportFile

@@ -1,6 +1,7 @@
 """Where data, templates and builds lie, which years there are, and the bytes of a year's files.
 
     <root>/data/2019/*.yaml      one year's sources
+    <root>/data/dictionary.yaml  the office's own words to watch, for every year (optional)
     <root>/templates/            the user's own templates (optional)
     <root>/build/2019/           what a build writes
 
@@ -21,6 +22,9 @@ LARGEST_READ: Final = 64 * 1024 * 1024
 
 
 TEMPLATE_ENDING: Final = ".jinja"
+
+DICTIONARY: Final = "dictionary.yaml"
+"""Name of the office's dictionary, which lies beside the folders of the years."""
 
 
 class Workspace(NamedTuple):
@@ -74,10 +78,11 @@ def build_folder(workspace: Workspace, year: int, output: str | None = None) -> 
 def read_year(workspace: Workspace, year: int) -> Outcome[Mapping[str, bytes]]:
     """Return the bytes of every `*.yaml` that lies directly in a year's folder, in the order of their names.
 
-    The keys are the names shown to the reader (`data/2019/report.yaml`, the same on every system). What cannot be read
-    is left out and reported: FZ003 there is no such year (value None), FZ004 a file or the folder cannot be read, FZ005
-    a name that is nearly right (`report.yml`, `REPORT.YAML`) or that is not UTF-8. Hidden files, and names with any
-    other ending (`report.yaml.bak`, `notes.txt`), are none of the sources and are passed over.
+    The office's dictionary comes last, where it has one. The keys are the names shown to the reader
+    (`data/2019/report.yaml`, the same on every system). What cannot be read is left out and reported: FZ003 there is no
+    such year (value None), FZ004 a file or the folder cannot be read, FZ005 a name that is nearly right (`report.yml`,
+    `REPORT.YAML`) or that is not UTF-8. Hidden files, and names with any other ending (`report.yaml.bak`, `notes.txt`),
+    are none of the sources and are passed over.
     """
     folder = year_folder(workspace, year)
     shown = f"data/{year:04}"
@@ -90,20 +95,19 @@ def read_year(workspace: Workspace, year: int) -> Outcome[Mapping[str, bytes]]:
         return Outcome(None, (_finding("FZ004", f"{shown}/", error),))
     contents: dict[str, bytes] = {}
     findings: list[Diagnostic] = []
-    for entry in entries:
+    sources = [entry for entry in entries if _is_source(entry.name)]
+    for place, entry in (*((shown, entry) for entry in sources), *(("data", entry) for entry in _dictionaries(folder))):
         name = entry.name
-        if name.startswith(".") or not name.lower().endswith((".yaml", ".yml")):
-            continue
-        right_name = _right_name(name)
+        right_name = _right_name(name) if place == shown else DICTIONARY
         if name != right_name:
-            arguments = {"folder": f"{shown}/", "name": name, "suggestion": right_name}
+            arguments = {"folder": f"{place}/", "name": name, "suggestion": right_name}
             findings.append(Diagnostic("FZ005", None, arguments))
             continue
         content = _read(entry)
         if isinstance(content, bytes):
-            contents[f"{shown}/{name}"] = content
+            contents[f"{place}/{name}"] = content
         else:
-            findings.append(_finding("FZ004", f"{shown}/{name}", content))
+            findings.append(_finding("FZ004", f"{place}/{name}", content))
     return Outcome(contents, tuple(findings))
 
 
@@ -223,6 +227,21 @@ def _read_below(folder: str, shown: str, ending: str) -> Iterator[tuple[str, byt
             yield name, _read(entry)
         elif entry.is_dir(follow_symlinks=False):
             yield from _read_below(entry.path, name, ending)
+
+
+def _dictionaries(folder: str) -> tuple[os.DirEntry[str], ...]:
+    """Return the office's dictionary beside a year's folder, under its name or one that is nearly right; none else."""
+    stem = DICTIONARY.partition(".")[0]
+    try:
+        with os.scandir(os.path.dirname(folder)) as listing:
+            named = [entry for entry in listing if entry.name.lower() in {DICTIONARY, f"{stem}.yml"}]
+    except OSError:
+        return ()
+    return tuple(sorted(named, key=lambda entry: entry.name))
+
+
+def _is_source(name: str) -> bool:
+    return not name.startswith(".") and name.lower().endswith((".yaml", ".yml"))
 
 
 def _right_name(name: str) -> str:

@@ -1,7 +1,9 @@
 """Checked trees → exact values, with units.
 
-Values are fractions and never rounded. Operands that are added, subtracted or compared must have the same unit;
-multiplication and division multiply and divide the units as well, so 件/件 is a ratio without unit.
+Values are fractions and never rounded. What goes in may have been rounded before it was reported: its interval goes
+with it through every operation, and a comparison holds where values of the intervals compare so. Operands that are
+added, subtracted or compared must have the same unit; multiplication and division multiply and divide the units as
+well, so 件/件 is a ratio without unit.
 """
 
 from __future__ import annotations
@@ -23,17 +25,33 @@ from fazhi_report.formula.tree import (
     Relation,
     canonical,
 )
-from fazhi_report.quantity import POINTS, Dimension, unit_of_dimension
+from fazhi_report.quantity import (
+    ANY_VALUE,
+    POINTS,
+    Dimension,
+    Interval,
+    combine_intervals,
+    exactly,
+    intervals_may_compare,
+    negate_interval,
+    unit_of_dimension,
+)
 
 MOST_BITS: Final = 4096
 """No intermediate result has more bits above or below the fraction line."""
 
 
 class Operand(NamedTuple):
-    """An exact value in base units, with its dimension."""
+    """An exact value in base units, with its dimension; `interval` is what else it may be, None for nothing else."""
 
     value: Fraction
     dimension: Dimension
+    interval: Interval | None = None
+
+    @property
+    def possible(self) -> Interval:
+        """All that the value may be."""
+        return self.interval or exactly(self.value)
 
 
 class Unavailable(NamedTuple):
@@ -92,7 +110,7 @@ def evaluate_relation(relation: Relation, lookup: Lookup) -> tuple[tuple[Link, .
         if left_value.dimension != right_value.dimension and not (_is_zero(left) or _is_zero(right)):
             evaluation.report_units(left, left_value, operator, right, right_value)
             continue
-        holds = _holds(left_value.value, operator, right_value.value)
+        holds = _holds(left_value, operator, right_value)
         links.append(Link(left_value, operator, right_value, holds, left.start, right.end))
     return tuple(links), evaluation.findings.in_order()
 
@@ -101,10 +119,12 @@ def _is_zero(operand: Expression) -> bool:
     return isinstance(operand, Constant) and operand.value == 0
 
 
-def _holds(left: Fraction, operator: str, right: Fraction) -> bool:
-    if left == right:
+def _holds(left: Operand, operator: str, right: Operand) -> bool:
+    if left.interval is not None or right.interval is not None:
+        return intervals_may_compare(left.possible, operator, right.possible)
+    if left.value == right.value:
         return "=" in operator
-    return operator[0] == ("<" if left < right else ">")
+    return operator[0] == ("<" if left.value < right.value else ">")
 
 
 class _Evaluation:
@@ -123,7 +143,7 @@ class _Evaluation:
             return self._named(expression)
         if isinstance(expression, Negation):
             operand = self.value(expression.operand)
-            return None if operand is None else operand._replace(value=-operand.value)
+            return None if operand is None else _negated(operand)
         if isinstance(expression, Operation):
             return self._chain(expression.operands, expression.operators)
         return self._called(expression)
@@ -156,17 +176,18 @@ class _Evaluation:
                 unit = unit_of_dimension(operand.dimension).text
                 self.report("FZ329", call.start, call.end, name=canonical(call.arguments[0]), unit=unit)
                 return None
-        return self._bounded(Operand((now.value - before.value) * 100, POINTS.dimension), call, call)
+        difference = _combined(_combined(now, "-", before), "*", _HUNDRED)
+        return self._bounded(difference._replace(dimension=POINTS.dimension), call, call)
 
     def _change(self, call: Call, name: Reference, now: Operand, before: Operand) -> Operand | None:
-        """Return the difference to the year before as a part of the year before."""
+        """Return the difference to the year before as a part of the year before: their quotient less one."""
         if now.dimension != before.dimension:
             self.report_units(name, now, "-", name._replace(previous=True), before)
             return None
         if before.value == 0:
             self.report("FZ327", call.start, call.end, divisor=f"previous({canonical(name)})")
             return None
-        return self._bounded(Operand((now.value - before.value) / before.value, ()), call, call)
+        return self._bounded(_combined(_combined(now, "/", before), "-", _ONE), call, call)
 
     def _chain(self, operands: tuple[Expression, ...], operators: tuple[str, ...]) -> Operand | None:
         """Compute from left to right. All operands are looked at, also after one of them has no value."""
@@ -189,10 +210,11 @@ class _Evaluation:
         return result
 
     def _bounded(self, operand: Operand, first: Expression, last: Expression) -> Operand | None:
-        """Return the operand, unless its numbers are too large to go on with."""
+        """Return the operand, unless its numbers are too large to go on with; bounds that are so bound nothing."""
         value = operand.value
         if max(value.numerator.bit_length(), value.denominator.bit_length()) <= MOST_BITS:
-            return operand
+            too_long = operand.interval is not None and operand.interval.bits > MOST_BITS
+            return operand._replace(interval=ANY_VALUE) if too_long else operand
         self.report("FZ325", first.start, last.end, found=shortened(canonical(last)))
         return None
 
@@ -204,12 +226,25 @@ class _Evaluation:
         self.report("FZ326", left.start, right.end, left=left_text, operator=operator, right=right_text)
 
 
+_ONE: Final = Operand(Fraction(1), ())
+_HUNDRED: Final = Operand(Fraction(100), ())
+
+
+def _negated(operand: Operand) -> Operand:
+    interval = None if operand.interval is None else negate_interval(operand.interval)
+    return operand._replace(value=-operand.value, interval=interval)
+
+
 def _combined(left: Operand, operator: str, right: Operand) -> Operand:
+    interval = None
+    if left.interval is not None or right.interval is not None:
+        interval = combine_intervals(left.possible, operator, right.possible)
     if operator in {"+", "-"}:
-        return Operand(left.value + right.value if operator == "+" else left.value - right.value, left.dimension)
+        value = left.value + right.value if operator == "+" else left.value - right.value
+        return Operand(value, left.dimension, interval)
     if operator == "*":
-        return Operand(left.value * right.value, _joined(left.dimension, right.dimension, 1))
-    return Operand(left.value / right.value, _joined(left.dimension, right.dimension, -1))
+        return Operand(left.value * right.value, _joined(left.dimension, right.dimension, 1), interval)
+    return Operand(left.value / right.value, _joined(left.dimension, right.dimension, -1), interval)
 
 
 def _joined(left: Dimension, right: Dimension, sign: int) -> Dimension:

@@ -16,6 +16,11 @@ COMMAND_TEXTS: Final[dict[str, Text]] = {
     "metavar_year": Text("年度", "YEAR"),
     "metavar_figure": Text("编号", "FIGURE"),
     "metavar_code": Text("代码", "CODE"),
+    "metavar_codes": Text("代码,…", "CODE,…"),
+    "metavar_targets": Text("[年度|文件|-]…", "[YEAR|FILE|-]…"),
+    "metavar_paths": Text("[年度|文件|文件夹|-]…", "[YEAR|FILE|FOLDER|-]…"),
+    "metavar_file": Text("文件", "FILE"),
+    "metavar_kind": Text("文件类别", "KIND"),
     "metavar_folder": Text("文件夹", "FOLDER"),
     "metavar_formats": Text("格式,…", "FORMAT,…"),
     "metavar_format": Text("形式", "FORM"),
@@ -33,6 +38,21 @@ COMMAND_TEXTS: Final[dict[str, Text]] = {
         "formats: md, html, txt, json, joined by commas (default: md,html)",
     ),
     "help_format": Text("输出形式：table、csv 或 json（默认：table）", "table, csv or json (default: table)"),
+    "help_check_format": Text(
+        "输出形式：text、concise、json、github、sarif 或 junit\n（默认：text）",
+        "text, concise, json, github, sarif or junit\n(default: text)",
+    ),
+    "help_select": Text(
+        "只列出这些代码的问题；可以只写开头，如 FZ3,FZ410",
+        "list only findings with these codes, or beginnings of\ncodes, such as FZ3,FZ410",
+    ),
+    "help_ignore": Text("不列出这些代码的问题；写法相同", "leave out findings with these codes"),
+    "help_strict": Text("警告当作错误", "take warnings for errors"),
+    "help_exit_zero": Text("有问题时也以 0 结束", "exit with 0 whatever is found in the data"),
+    "help_statistics": Text("最后列出各个代码有几处", "list at the end how many findings each code has"),
+    "help_stdin_filename": Text(
+        "数据从标准输入读入（写作 -）时，它是哪个文件", "the file that the text on standard input (-) stands for"
+    ),
     "help_fazhi": Text(
         "编制、核对法治政府建设年度报告：由 data/<年度>/ 下的 YAML 数据编成可以发布的报告。\n\n例：fazhi build 2019",
         "Compile and check annual reports on law-based government: YAML data under data/<year>/ in,\n"
@@ -51,8 +71,16 @@ COMMAND_TEXTS: Final[dict[str, Text]] = {
         "Example: fazhi build 2019\n         fazhi build 2018 2019 --to md,html,txt",
     ),
     "help_check": Text(
-        "核对数据并列出全部问题，不写任何文件。不写年度时核对所有年度。\n\n例：fazhi check 2019",
-        "Check the data and list all findings; write nothing. All years where none is named.\n\nExample: fazhi check 2019",
+        "核对数据并列出全部问题，不写任何文件。不写年度时核对所有年度；写文件时，整个年度都核对，\n"
+        "只列出这些文件里的问题。\n\n"
+        "例：fazhi check 2019\n    fazhi check data/2019/disputes.yaml\n"
+        "    fazhi check --strict --format github\n"
+        "    fazhi check - --stdin-filename data/2019/disputes.yaml < 草稿.yaml",
+        "Check the data and list all findings; write nothing. All years where none is named. Where files\n"
+        "are named, their years are checked as a whole and the findings in these files are listed.\n\n"
+        "Example: fazhi check 2019\n         fazhi check data/2019/disputes.yaml\n"
+        "         fazhi check --strict --format github\n"
+        "         fazhi check - --stdin-filename data/2019/disputes.yaml < draft.yaml",
     ),
     "help_figures": Text(
         "列出一个年度的全部统计数和推算数：编号、名称、印出的样子、精确值、单位、公式、出处。\n\n"
@@ -72,6 +100,44 @@ COMMAND_TEXTS: Final[dict[str, Text]] = {
         "Explain the code of a finding: what, why, how to mend it, wrong and right. All codes are listed\n"
         "where none is named.\n\nExample: fazhi explain FZ301",
     ),
+    "short_fmt": Text("把数据文件整理成规范写法", "put data files into their canonical form"),
+    "help_fmt": Text(
+        "把数据文件整理成规范写法，注释保留：键的先后、引号、缩进，长文字一句一行，\n"
+        "汉字之间的半角标点改成全角。整理以后意思不变，程序每次都重新读一遍来核对。\n"
+        "不写年度和文件时整理全部数据；写 - 时从标准输入读入，写到标准输出。\n\n"
+        "例：fazhi fmt\n    fazhi fmt data/2019/disputes.yaml\n    fazhi fmt 2019 --diff",
+        "Put data files into their canonical form and keep their comments: the order of keys, quotation\n"
+        "marks, indentation, one sentence a line in long prose, full-width punctuation in Chinese. What\n"
+        "they say stays the same, which is proved every time. All data where no year and no file is\n"
+        "named; with -, standard input is formatted and written to standard output.\n\n"
+        "Example: fazhi fmt\n         fazhi fmt data/2019/disputes.yaml\n         fazhi fmt 2019 --diff",
+    ),
+    "help_fmt_check": Text(
+        "不写文件，列出需要整理的文件；有的话退出状态为 1",
+        "write nothing, list files to be formatted; exit with 1 if any",
+    ),
+    "help_fmt_diff": Text(
+        "不写文件，逐行显示要改的地方；有的话退出状态为 1",
+        "write nothing, show what would change; exit with 1 if anything",
+    ),
+    "help_keep_punctuation": Text("不改标点", "leave punctuation as it is"),
+    "short_schema": Text("写出数据文件的格式说明，供编辑器使用", "write JSON Schemas of the data for editors"),
+    "help_schema": Text(
+        "写出数据文件的格式说明（JSON Schema），编辑器用它补全键名、显示说明、标出写错的地方。\n"
+        "不写文件类别时，写入 data/schema/；写 report、section 或 dictionary 时，印出这一类的说明。\n\n"
+        "例：fazhi schema\n    fazhi schema section > section.schema.json",
+        "Write the JSON Schemas of the data files, with which an editor completes keys, shows what they\n"
+        "mean and marks mistakes. They go to data/schema/; with report, section or dictionary, the schema\n"
+        "of that kind of file is printed instead.\n\n"
+        "Example: fazhi schema\n         fazhi schema section > section.schema.json",
+    ),
+    "help_schema_check": Text(
+        "不写文件，只看是不是最新的；不是时退出状态为 1", "write nothing; exit with 1 if a schema is not up to date"
+    ),
+    "help_schema_output": Text(
+        "写到哪个文件夹（默认：工作文件夹下的 data/schema）",
+        "where to write (default: data/schema/ in the workspace)",
+    ),
     # Why a command line is refused
     "usage_no_such_command": Text(
         "没有“{name}”这个命令⟦，是不是 {suggestion}？⟧", "there is no command “{name}”⟦; did you mean {suggestion}?⟧"
@@ -89,6 +155,36 @@ COMMAND_TEXTS: Final[dict[str, Text]] = {
     "usage_no_such_format": Text(
         "没有“{name}”这种格式，可用的有 {allowed_zh}⟦；是不是 {suggestion}？⟧",
         "there is no format “{name}”; there are {allowed_en}⟦. Did you mean {suggestion}?⟧",
+    ),
+    "usage_no_such_kind": Text(
+        "没有“{name}”这一类数据文件，可写的有 {allowed_zh}⟦；是不是 {suggestion}？⟧",
+        "there is no kind of data file “{name}”; there are {allowed_en}⟦. Did you mean {suggestion}?⟧",
+    ),
+    "usage_cannot_be_left_out": Text(
+        "{name} 不能用 --ignore 略去：这样的问题说明报告没有读懂或者没有算出来",
+        "{name} cannot be left out by --ignore: it tells that the report could not be read or computed",
+    ),
+    "usage_neither_year_nor_file": Text(
+        "“{name}”不是四位数的年度，也没有这个文件⟦，是不是 {suggestion}？⟧",
+        "“{name}” is no year of four digits, and there is no such file⟦; did you mean {suggestion}?⟧",
+    ),
+    "usage_is_a_folder": Text(
+        "“{name}”是文件夹，请写年度或者文件", "“{name}” is a folder; name a year or files instead"
+    ),
+    "usage_folder_without_sources": Text(
+        "“{name}”里没有报告的数据（data/<年度>/）", "“{name}” holds no data of a report (data/<year>/)"
+    ),
+    "usage_other_workspace": Text(
+        "“{name}”不在工作文件夹 {folder} 里；几个工作文件夹请分开核对",
+        "“{name}” does not lie in the workspace {folder}; check one workspace at a time",
+    ),
+    "usage_stdin_without_name": Text(
+        "从标准输入读入时，要用 --stdin-filename 说明它是哪个文件",
+        "a text on standard input needs --stdin-filename, to tell which file it stands for",
+    ),
+    "usage_stdin_not_alone": Text(
+        "--stdin-filename 要与 - 一起写，并且不能再写年度或者其他文件",
+        "--stdin-filename goes together with -, and with no years or other files",
     ),
     "usage_no_year": Text("“{name}”不是四位数的年度", "“{name}” is no year of four digits"),
     "usage_missing_parameter": Text("缺少 {name}", "{name} is missing"),
@@ -108,6 +204,23 @@ COMMAND_TEXTS: Final[dict[str, Text]] = {
     ),
     "nothing_written": Text("{year}：有错误，没有写任何文件", "{year}: there are errors, nothing was written"),
     "done": Text("{year}：用时 {seconds} 秒，{findings}", "{year}: {seconds} s, {findings}"),
+    "fmt_wrote": Text("已整理 {file}", "formatted {file}"),
+    "fmt_to_do": Text("需要整理 {file}", "to be formatted {file}"),
+    "fmt_same": Text("无须整理 {file}", "already formatted {file}"),
+    "fmt_widened": Text("    其中半角标点改成全角 {count} 处", "    marks of punctuation made full-width: {count}"),
+    "fmt_total": Text(
+        "共 {count} 个文件：整理了 {changed} 个，{same} 个无须整理",
+        "files: {count}; formatted: {changed}; already formatted: {same}",
+    ),
+    "fmt_total_to_do": Text(
+        "共 {count} 个文件：需要整理 {changed} 个，{same} 个无须整理",
+        "files: {count}; to be formatted: {changed}; already formatted: {same}",
+    ),
+    "fmt_failed": Text("，{count} 个有问题、没有改动", "; left alone because of problems: {count}"),
+    "schema_wrote": Text("已写入 {files}", "wrote {files}"),
+    "schema_same": Text("内容未变 {files}", "same as before {files}"),
+    "schema_current": Text("已是最新 {files}", "up to date {files}"),
+    "schema_stale": Text("不是最新：{files}；请运行 fazhi schema", "not up to date: {files}; run fazhi schema"),
     "figure_unit": Text("单位：{unit}", "unit: {unit}"),
     "figures_head": Text(
         "{year} 年度共 {count} 个数：{statistics} 个统计数，{derived} 个推算数",

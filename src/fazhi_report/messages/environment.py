@@ -1,4 +1,4 @@
-"""FZ0xx: the folders, files and settings around the data. Such a finding ends the command with exit code 2."""
+"""FZ0xx: the folders, files and settings around the data. An error among them ends the command with exit code 2."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import Final
 
 from fazhi_report.diagnostics import Severity
 from fazhi_report.messages.entry import Entry, Text
+from fazhi_report.messages.formatting import ENTRIES as FORMATTING_ENTRIES
 from fazhi_report.messages.templates import ENTRIES as TEMPLATE_ENTRIES
 
 ENVIRONMENT_ENTRIES: Final[tuple[Entry, ...]] = (
@@ -109,13 +110,13 @@ ENVIRONMENT_ENTRIES: Final[tuple[Entry, ...]] = (
         title=Text("文件无法写入", "a file cannot be written"),
         message=Text("无法写入 {path}：{reason_zh}", "{path} cannot be written: {reason_en}"),
         why=Text(
-            "报告没有全部写成。已有的文件或者保持原样，或者已经完整更新，不会只写了一半。",
-            "The report has not been written completely. Each file is the old one or the new one, never half of it.",
+            "要写的没有全部写成。已有的文件或者保持原样，或者已经完整更新，不会只写了一半。",
+            "Not all has been written that should be. Each file is the old one or the new one, never half of it.",
         ),
         remedy=Text(
-            "请按上面的原因处理，例如腾出磁盘空间、取得写入权限，然后重新运行；也可以用 --output 写到别的文件夹。",
+            "请按上面的原因处理，例如腾出磁盘空间、取得写入权限，然后重新运行；编报告也可以用 --output 写到别的文件夹。",
             "Mend the cause named above, for instance free disk space or get the right to write, and run the command "
-            "again; or write to another folder with --output.",
+            "again; or have the report written to another folder with --output.",
         ),
         wrong="fazhi build 2019 --output /usr/share",
         right="fazhi build 2019 --output ~/build",
@@ -169,5 +170,26 @@ ENVIRONMENT_ENTRIES: Final[tuple[Entry, ...]] = (
     ),
 )
 
-ENTRIES: Final[tuple[Entry, ...]] = ENVIRONMENT_ENTRIES + TEMPLATE_ENTRIES
+ARGUMENT_ENTRIES: Final[tuple[Entry, ...]] = (
+    Entry(
+        code="FZ020",
+        severity=Severity.WARNING,
+        title=Text("不是报告的数据文件，略过", "no source of a report, passed over"),
+        message=Text("{path} 不是报告的数据文件，略过", "{path} is no source of a report and is passed over"),
+        why=Text(
+            "报告的数据是 data/<年度>/ 文件夹里以 .yaml 结尾的文件，以及 data/dictionary.yaml；别的文件不属于任何一份报告。"
+            "自动检查可能会把仓库里的其他文件也列进来，所以只提醒，不算错误。",
+            "The sources of a report are the files data/<year>/*.yaml and data/dictionary.yaml; other files belong to "
+            "none. Hooks may pass other files of the repository, so this is a warning and no error.",
+        ),
+        remedy=Text(
+            "它如果是报告的一部分，请移到 data/<年度>/ 里；如果不是，就不必写它。",
+            "Move it to data/<year>/ if it is a part of a report; otherwise there is no need to name it.",
+        ),
+        wrong="fazhi check README.md",
+        right="fazhi check data/2019/disputes.yaml",
+    ),
+)
+
+ENTRIES: Final[tuple[Entry, ...]] = ENVIRONMENT_ENTRIES + TEMPLATE_ENTRIES + ARGUMENT_ENTRIES + FORMATTING_ENTRIES
 """The entries of this family, in the order of their codes."""

@@ -136,8 +136,8 @@ FIGURE_ENTRIES: Final[tuple[Entry, ...]] = (
         Severity.ERROR,
         Text("勾稽关系不成立", "a relation does not hold"),
         Text(
-            "{relation} 不成立：左边是 {left}，右边是 {right}",
-            "{relation} does not hold: {left} on the left, {right} on the right",
+            "{relation} 不成立：左边是 {left}，右边是 {right}⟦，四舍五入最多只能相差 {room}⟧",
+            "{relation} does not hold: {left} on the left, {right} on the right⟦; rounding explains {room} at most⟧",
         ),
         Text(
             "几个数之间应有的关系不成立，说明至少有一个数报错，或者口径不同。",

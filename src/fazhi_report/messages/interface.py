@@ -18,6 +18,7 @@ TEXTS: Final[dict[str, Text]] = {
     "remedy": Text("改法：", "fix: "),
     "right": Text("写法示例：", "example:"),
     "see_also": Text("另见 ", "see also "),
+    "reason": Text("理由：", "reason: "),
     # The summary of findings
     "no_findings": Text("没有发现问题", "no problems found"),
     "total": Text("共 {count} 个问题：", ""),
@@ -28,6 +29,16 @@ TEXTS: Final[dict[str, Text]] = {
     "one_note": Text("1 个提示", "1 note"),
     "many_notes": Text("{count} 个提示", "{count} notes"),
     "comma": Text("，", ", "),
+    "and_waived": Text("，{count} 处已按理由豁免", ", {count} waived for stated reasons"),
+    "and_elsewhere": Text("，其他文件另有 {count} 个问题", ", {count} more in other files"),
+    # The list of waived findings, and what formats say beside a finding
+    "waived_head": Text("已按理由豁免的问题：", "waived for stated reasons:"),
+    "waived": Text("已豁免：{reason}", "waived: {reason}"),
+    "place_in_file": Text("第 {line} 行第 {column} 列", "line {line}, column {column}"),
+    "nothing_in_file": Text("没有问题", "no problems"),
+    "related_place": Text("另见这里", "see also here"),
+    "full_stop": Text("。", "."),
+    "sarif_root": Text("检出的仓库最上层的文件夹", "the top folder of the checkout"),
 } | COMMAND_TEXTS
 """Key → text. A text may hold `{name}` for an argument."""
 

@@ -405,8 +405,8 @@ ENTRIES: Final[tuple[Entry, ...]] = (
             "A waiver holds for one place; with a wrong one nothing is found there.",
         ),
         Text(
-            "写 report（整份报告）、某一部分的编号，或者“部分.编号”（那一部分里的小节、统计数或推算数）。",
-            "Write report (the whole report), the id of a section, or section.name for a subsection or figure in it.",
+            "写 report（report.yaml 和整份报告）、某一部分的编号，或者“部分.编号”（那一部分里的小节、统计数或推算数）。",
+            "Write report (report.yaml and the whole report), the id of a section, or section.name for a subsection or figure in it.",
         ),
         "waivers:\n  - code: FZ505\n    where: 第七部分/原因\n    reason: 公布时没有写明原因。",
         "waivers:\n  - code: FZ505\n    where: shortcomings\n    reason: 公布时没有写明原因。",

@@ -1,9 +1,18 @@
 """Numbers with units: the only place where they are read, rounded and printed.
 
-`number` reads numbers, `unit` reads units, `numerals` writes Chinese numerals, `quantities` joins number and unit. A
-number keeps its written form and has an exact rational value; nothing here is a floating-point number.
+`number` reads numbers, `unit` reads units, `numerals` writes Chinese numerals, `quantities` joins number and unit,
+`intervals` says what rounded numbers may stand for. A number keeps its written form and has an exact rational value;
+nothing here is a floating-point number.
 """
 
+from fazhi_report.quantity.intervals import (
+    ANY_VALUE,
+    Interval,
+    combine_intervals,
+    exactly,
+    intervals_may_compare,
+    negate_interval,
+)
 from fazhi_report.quantity.number import (
     LEADING_QUALIFIERS,
     LONGEST_NUMBER,
@@ -41,6 +50,7 @@ from fazhi_report.quantity.unit import (
 )
 
 __all__ = [
+    "ANY_VALUE",
     "LEADING_QUALIFIERS",
     "LONGEST_NUMBER",
     "MAGNITUDES",
@@ -51,6 +61,7 @@ __all__ = [
     "TRAILING_QUALIFIERS",
     "Agreement",
     "Dimension",
+    "Interval",
     "Number",
     "NumberProblem",
     "Quantity",
@@ -59,10 +70,14 @@ __all__ = [
     "State",
     "Unit",
     "chinese_numeral",
+    "combine_intervals",
     "compare_stated",
     "doubled_magnitude",
     "exact_text",
+    "exactly",
+    "intervals_may_compare",
     "leading_numerals",
+    "negate_interval",
     "print_chinese",
     "print_number",
     "print_quantity",

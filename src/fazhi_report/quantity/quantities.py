@@ -6,6 +6,7 @@ from enum import Enum
 from fractions import Fraction
 from typing import Final, Literal, NamedTuple
 
+from fazhi_report.quantity.intervals import Interval, exactly
 from fazhi_report.quantity.number import MAGNITUDES, Number
 from fazhi_report.quantity.numerals import LARGEST_NUMERAL, chinese_numeral
 from fazhi_report.quantity.unit import POINTS, SIGNS, Unit, leading_numerals
@@ -34,6 +35,21 @@ class Quantity(NamedTuple):
         """The exact value in base units: 0.91 for 91%."""
         scale = self.scale
         return self.number.value if scale == 1 else self.number.value * scale
+
+    @property
+    def interval(self) -> Interval | None:
+        """What the number may have been before it was rounded: half a unit of its last digit more or less.
+
+        None for a number that is exact as it stands: whole, and counted in units that are no share or average of
+        others (179件, but not 97%, 260.7万人, 500万元, 3条/件).
+        """
+        number, unit = self
+        rounded_number = number.decimals or number.magnitude or number.sign
+        if not rounded_number and unit.scale == 1 and "/" not in unit.text and unit.dimension != POINTS.dimension:
+            return None
+        value = self.value
+        half = Fraction(MAGNITUDES[number.magnitude], 2 * 10**number.decimals) * self.scale
+        return Interval(value - half, value + half)
 
     @property
     def approximate(self) -> bool:
@@ -129,37 +145,41 @@ def exact_text(value: Fraction) -> str:
     return text.rstrip("0").rstrip(".")
 
 
-def compare_stated(value: Fraction, decimals: int, stated: Quantity, rounding: Rounding) -> Agreement:
+def compare_stated(
+    value: Fraction, decimals: int, stated: Quantity, rounding: Rounding, interval: Interval | None = None
+) -> Agreement:
     """Return how a stated value relates to the exact one, which the figure itself prints with `decimals` decimals.
 
-    `value` is in base units; `stated` may be in any unit of the same dimension. EXACT: the rounding of the value, with
-    as many decimals. OTHER_PRECISION: the rounding with more or fewer decimals, or in 万 or the like, or an
-    approximate number that the value lies within. TRUNCATED: cut off where it should have been rounded. WRONG:
-    anything else.
+    `value` is in base units, and so is `interval`, which says what else it may be where it was computed from rounded
+    numbers; `stated` may be in any unit of the same dimension. EXACT: the rounding of a possible value, with as many
+    decimals. OTHER_PRECISION: such a rounding with more or fewer decimals, or in 万 or the like, or an approximate
+    number that a possible value lies within. TRUNCATED: cut off where it should have been rounded. WRONG: anything
+    else.
     """
     number = stated.number
-    one = Fraction(MAGNITUDES[number.magnitude], 10**number.decimals)
-    exact = value / stated.scale / one
-    digits = number.value / one
+    low, high, bounded = interval or exactly(value)
+    one = stated.scale * Fraction(MAGNITUDES[number.magnitude], 10**number.decimals)
+    digits = number.value * stated.scale / one
     if number.qualifier:
-        return Agreement.OTHER_PRECISION if _lies_within(exact, int(digits), number.qualifier) else Agreement.WRONG
-    if digits == _nearest(exact, rounding):
+        agrees = not bounded or _meets(low / one, high / one, int(digits), number.qualifier)
+        return Agreement.OTHER_PRECISION if agrees else Agreement.WRONG
+    if not bounded or _nearest(low / one, rounding) <= digits <= _nearest(high / one, rounding):
         as_printed = number.decimals == decimals and not number.magnitude
         return Agreement.EXACT if as_printed else Agreement.OTHER_PRECISION
-    return Agreement.TRUNCATED if digits == int(exact) else Agreement.WRONG
+    return Agreement.TRUNCATED if int(low / one) <= digits <= int(high / one) else Agreement.WRONG
 
 
-def _lies_within(exact: Fraction, digits: int, qualifier: str) -> bool:
-    """Tell whether a value is what approximate digits stand for, both counted in units of the last digit.
+def _meets(low: Fraction, high: Fraction, digits: int, qualifier: str) -> bool:
+    """Tell whether a value from `low` to `high` is what approximate digits stand for, in units of the last digit.
 
     The zeros at the end of the digits say how coarse they are: 2800余 is from 2800 to below 2900, 近2900 above 2800 up
     to 2900, 约2800 from 2750 to 2850.
     """
     step = 10 ** (len(str(digits)) - len(str(digits).rstrip("0"))) if digits else 1
     if digits < 0:
-        exact, digits = -exact, -digits
+        low, high, digits = -high, -low, -digits
     if qualifier == "近":
-        return digits - step < exact <= digits
+        return digits - step < high and low <= digits
     if qualifier == "约":
-        return 2 * abs(exact - digits) <= step
-    return digits <= exact < digits + step
+        return 2 * (low - digits) <= step and 2 * (digits - high) <= step
+    return digits <= high and low < digits + step

@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from fazhi_report.derive import Figure
 from fazhi_report.diagnostics import Diagnostic, Path
+from fazhi_report.prose import REFERENCE
 from fazhi_report.quantity import print_number
 from fazhi_report.rules.subject import Part, Subject
 from fazhi_report.schema import texts_of, texts_of_head
 
 DIGIT: Final = re.compile(r"[0-9０-９]")
+
+DOCUMENT_NUMBER: Final = (
+    r"(?<=[一-鿿])(?P<bracketed>[〔\[［(（【](?:\d{2}|\d{4}|\{\{[^{}\n]*\}\})[〕\]］)）】])"
+    r" ?第?\d+号(?![楼线院馆门机井])"
+)
+"""The number of a document behind the sign of its issuer (GB/T 9704), also in brackets that do not become it: FZ417."""
 
 NO_DECLARATION_NEEDED: Final = (
     r"\{\{[^{}\n]*\}\}",
@@ -21,6 +28,7 @@ NO_DECLARATION_NEEDED: Final = (
     r"\]\([ \t]*<?(?=[!-~]*[A-Za-z])[^\s<>()]*(?:\([^\s<>()]*\)[^\s<>()]*)*>?(?:[ \t]+\"[^\"\n]*\")?[ \t]*\)",
     r"https?://[!-~]+",
     r"〔\d{4}〕\d+号",
+    DOCUMENT_NUMBER,
     r"第\d+(?:号(?:令|公告)?|条|款|章|节|届|季度)",
     r"(?:\d{2})?\d0年代",
     r"\d{4}(?:[—～~-]\d{4})?年(?:\d{1,2}月)?(?:\d{1,2}日)?",
@@ -38,6 +46,9 @@ FULL_WIDTH: Final = str.maketrans("０１２３４５６７８９．％", "01234
 NUMBER: Final = r"(?P<number>[0-9０-９]+(?:,[0-9]{3}(?![0-9]))*(?:[.．][0-9０-９]+)?[%％‰]?)"
 """A number as an author may type it: 179, 10,571, ２９, 68.46%."""
 
+NUMBER_OR_NO_NUMBER: Final = "|".join((*NO_DECLARATION_NEEDED, NUMBER))
+"""Finds what needs no declaration, and numbers; compiled when a text holds a digit."""
+
 NO_PART_OF_A_NUMBER: Final = re.compile(r"[^0-9.%‰]")
 """What stands with the digits of a printed figure and is typed in many ways: 余, 万, 个百分点, a comma."""
 
@@ -52,14 +63,27 @@ def bare_numbers(part: Part) -> Iterator[Diagnostic]:
         yield Diagnostic("FZ301", part.places.within(path, start, end), {"number": number, "suggestion": suggestion})
 
 
-def numbers_in(texts: Iterable[tuple[Path, str]], literals: Iterable[str]) -> Iterator[tuple[Path, str, int, int]]:
+def numbers_in(texts: Iterable[tuple[Path, str]], literals: Sequence[str]) -> Iterator[tuple[Path, str, int, int]]:
     """Yield each number of the texts that must be declared and is not: path of its text, number, start and end."""
-    pattern = number_pattern(literals)
     for path, text in texts:
-        if DIGIT.search(text) is not None:
-            for match in pattern.finditer(text):
-                if match["number"] is not None:
-                    yield path, match["number"], match.start(), match.end()
+        if DIGIT.search(REFERENCE.sub("", text)) is not None:
+            for match in undeclared_in(text, [literal for literal in literals if literal in text]):
+                yield path, match["number"], match.start(), match.end()
+
+
+def undeclared_in(text: str, literals: Sequence[str]) -> Iterator[re.Match[str]]:
+    """Yield each number of a text that must be declared and is not. Of literals that begin alike the longest counts."""
+    pattern = re.compile(NUMBER_OR_NO_NUMBER)
+    at = 0
+    while (match := pattern.search(text, at)) is not None:
+        begun = ((text.find(literal, at, match.start() + len(literal)), literal) for literal in literals)
+        start, length = min(((start, -len(literal)) for start, literal in begun if start >= 0), default=(-1, 0))
+        if start >= 0:
+            at = start - length
+            continue
+        if match["number"] is not None:
+            yield match
+        at = match.end()
 
 
 def figure_printed_as(number: str, figures: Iterable[Figure]) -> str:
@@ -71,12 +95,6 @@ def figure_printed_as(number: str, figures: Iterable[Figure]) -> str:
         if NO_PART_OF_A_NUMBER.sub("", print_number(figure.quantity)) == digits:
             return figure.name
     return ""
-
-
-def number_pattern(literals: Iterable[str]) -> re.Pattern[str]:
-    """Return the pattern that finds what needs no declaration, declared literals (the longest first), and numbers."""
-    declared = sorted((re.escape(literal) for literal in literals), key=len, reverse=True)
-    return re.compile("|".join((*declared, *NO_DECLARATION_NEEDED, NUMBER)))
 
 
 def unused_literals(subject: Subject) -> Iterator[Diagnostic]:

@@ -20,11 +20,13 @@ Kind = Literal["title", "lead", "text", "row"]
 """What a passage is: a title, the lead of a measure, a paragraph, or a row of a table."""
 
 YEAR: Final = re.compile(r"year\s*(?:([+-])\s*(\d{1,3}))?")
-MARK: Final = re.compile(r"\*+|\\(?=[!-/:-@\[-`{-~])|\[(?=[^\[\]]*\]\()|\]\([^()]*(?:\([^()]*\)[^()]*)*\)")
+MARK: Final = re.compile(r"\\(?=[!-/:-@\[-`{-~])|(?<!\\)(?:\*+|\[(?=[^\[\]]*\]\()|\]\([^()]*(?:\([^()]*\)[^()]*)*\))")
 """What stands in a text and is not printed: marks of emphasis, the sign before an escaped one, and links."""
 
 MARKS: Final = frozenset("*\\[")
 SPACES: Final = re.compile(r"[ \t]+")
+WIDE: Final = "\N{IDEOGRAPHIC NUMBER ZERO}"
+"""What stands for each character of a figure where spaces are judged: a figure counts as Chinese text."""
 
 
 class Mention(NamedTuple):
@@ -36,9 +38,9 @@ class Mention(NamedTuple):
 
 
 class Piece(NamedTuple):
-    """A stretch of a passage that starts at `start` of the printed text and stands from `origin` on in the source text.
+    """A stretch of a passage: printed from `start` on, it stands in the source text from `origin` to `origin_end`.
 
-    A reference is one piece: its printed characters stand, all of them, for the whole of it, `origin` to `origin_end`.
+    A reference is one piece: its printed characters stand, all of them, for the whole of it.
     """
 
     start: int
@@ -98,24 +100,52 @@ def passages_of(
 
 def passage_of(line: str, origin: int, written: WrittenText) -> Passage:
     """Return one line of a text, which starts at `origin` in it, as printed."""
-    printed = ""
+    stretches = list(stretches_of(line, origin, written))
+    if " " in line or "\t" in line:
+        stretches = list(without_wrapping(stretches))
     mentions: list[Mention] = []
     pieces: list[Piece] = []
+    at = 0
+    for each in stretches:
+        if each.reference:
+            mentions.append(Mention(each.figure, at, at + len(each.text)))
+        pieces.append(Piece(at, each.origin, each.origin_end, each.reference))
+        at += len(each.text)
+    printed = "".join([each.text for each in stretches])
+    return Passage(written.places, written.path, kind_of(written.path, line), printed, tuple(mentions), tuple(pieces))
+
+
+class Stretch(NamedTuple):
+    """Words between references, or what a reference prints, and where it stands in the source text."""
+
+    text: str
+    origin: int
+    origin_end: int
+    reference: bool = False
+    figure: Figure | None = None
+
+
+def stretches_of(line: str, origin: int, written: WrittenText) -> Iterator[Stretch]:
+    """Yield the references of a line as printed and the words between them without marks, all spaces kept."""
     at = origin
     for index, words in enumerate(REFERENCE.split(line)):
         if index % 2:
             end = at + len(words) + len("{{}}")
             text, figure = written.references.get(at, (year_printed(words, written.year), None))
-            mentions.append(Mention(figure, len(printed), len(printed) + len(text)))
-            pieces.append(Piece(len(printed), at, end, reference=True))
-            printed += text
+            yield Stretch(text, at, end, reference=True, figure=figure)
             at = end
-            continue
-        for start, stop in printed_stretches(line, at - origin, at - origin + len(words)):
-            pieces.append(Piece(len(printed), origin + start, origin + stop, reference=False))
-            printed += line[start:stop]
-        at += len(words)
-    return Passage(written.places, written.path, kind_of(written.path, line), printed, tuple(mentions), tuple(pieces))
+        elif MARKS.isdisjoint(words):
+            if words:
+                yield Stretch(words, at, at + len(words))
+            at += len(words)
+        else:
+            start = 0
+            for mark in (*MARK.finditer(words), None):
+                end = len(words) if mark is None else mark.start()
+                if start < end:
+                    yield Stretch(words[start:end], at + start, at + end)
+                start = end if mark is None else mark.end()
+            at += len(words)
 
 
 def year_printed(words: str, year: int) -> str:
@@ -126,25 +156,35 @@ def year_printed(words: str, year: int) -> str:
     return str(year + int(f"{match[1]}{match[2]}") if match[1] else year)
 
 
-def printed_stretches(line: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Yield the stretches of words from `start` to `end` of a line that are printed: no marks, no wrapping."""
-    left_out = [each.span() for each in SPACES.finditer(line, start, end) if is_wrapping(line, *each.span())]
-    if not MARKS.isdisjoint(line):
-        left_out = sorted(left_out + [each.span() for each in MARK.finditer(line, start, end)])
-    for out_start, out_end in left_out:
-        if start < out_start:
-            yield start, out_start
-        start = max(start, out_end)
+def without_wrapping(stretches: Sequence[Stretch]) -> Iterator[Stretch]:
+    """Yield the stretches without the spaces that are not printed: next to Chinese or a figure, or at an end.
+
+    Of several spaces between other words one is printed (`prose.spacing`).
+    """
+    line = "".join([each.text if each.figure is None else WIDE * len(each.text) for each in stretches])
+    left_out = []
+    for spaces in SPACES.finditer(line):
+        start, end = spaces.span()
+        dropped = start == 0 or end == len(line) or is_wide(line[start - 1]) or is_wide(line[end])
+        left_out.append((start + (not dropped), end))
+    at = 0
+    for each in stretches:
+        if each.reference:
+            yield each
+        else:
+            start = 0
+            for out_start, out_end in left_out:
+                if out_start < at + len(each.text) and at < out_end:
+                    yield from part_of(each, start, max(out_start - at, 0))
+                    start = min(out_end - at, len(each.text))
+            yield from part_of(each, start, len(each.text))
+        at += len(each.text)
+
+
+def part_of(stretch: Stretch, start: int, end: int) -> Iterator[Stretch]:
+    """Yield characters `start` to `end` of a stretch of words, if there are any."""
     if start < end:
-        yield start, end
-
-
-def is_wrapping(line: str, start: int, end: int) -> bool:
-    """Tell whether spaces are not printed: those next to Chinese or to a reference, or at an end of the line."""
-    if start == 0 or end == len(line):
-        return True
-    before, after = line[start - 1], line[end]
-    return before == "}" or after == "{" or is_wide(before) or is_wide(after)
+        yield Stretch(stretch.text[start:end].replace("\t", " "), stretch.origin + start, stretch.origin + end)
 
 
 def kind_of(path: Path, line: str) -> Kind:

@@ -5,14 +5,14 @@ What was found in a file that has not changed is taken from an earlier review: t
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 
 from fazhi_report.compose import ComposedSection, Composition
 from fazhi_report.derive import Figure, Figures
 from fazhi_report.diagnostics import Diagnostic
 from fazhi_report.rules.passages import passages_of
-from fazhi_report.rules.registry import PART_RULES, REPORT_RULES
+from fazhi_report.rules.registry import PART_RULES, REPORT_RULES, TOLD_BETTER
 from fazhi_report.rules.subject import Part, Subject
 from fazhi_report.schema import Report, texts_of, texts_of_head
 
@@ -67,7 +67,19 @@ def reviewed_head(report: Report, figures: Figures, *, complete: bool) -> Review
 
 def reviewed(part: Part, composed: ComposedSection | None) -> ReviewedPart:
     """Return one file with what the rules on files find in it."""
-    return ReviewedPart(part, composed, tuple(finding for rule in PART_RULES for finding in rule.look(part)))
+    findings = [finding for rule in PART_RULES for finding in rule.look(part)]
+    return ReviewedPart(part, composed, tuple(each for each in findings if not is_told_better(each, findings)))
+
+
+def is_told_better(finding: Diagnostic, findings: Sequence[Diagnostic]) -> bool:
+    """Tell whether another finding says more exactly what is wrong at the same place."""
+    better, span = TOLD_BETTER.get(finding.code), finding.span
+    if better is None or span is None:
+        return False
+    spans = [each.span for each in findings if each.code in better and each.span is not None]
+    return any(
+        each.line == span.line and each.column < span.end_column and span.column < each.end_column for each in spans
+    )
 
 
 def still_holds(before: Part, now: Part, figures: Figures) -> bool:

@@ -11,12 +11,20 @@ from types import MappingProxyType
 from typing import Final
 
 from fazhi_report.diagnostics import Diagnostic, Outcome, Path
-from fazhi_report.schema import Report, ReportFile, Section, SectionFile
+from fazhi_report.schema import DictionaryFile, Report, ReportFile, Section, SectionFile
 from fazhi_report.source import SourceFile, SourceMapping
-from fazhi_report.validate.agreement import HEAD_FILE, ValidatedFile, agreement, agreement_within, node_at
-from fazhi_report.validate.refusals import FIGURE_KEYS, check_model
+from fazhi_report.validate.agreement import (
+    DICTIONARY,
+    HEAD_FILE,
+    ValidatedFile,
+    agreement,
+    agreement_within,
+    node_at,
+)
+from fazhi_report.validate.dictionary import agreement_of_slips
+from fazhi_report.validate.refusals import FIGURE_KEYS, WAIVERS, check_model
 
-__all__ = ["ValidatedFile", "assemble_report", "validate_file"]
+__all__ = ["DICTIONARY", "ValidatedFile", "assemble_report", "validate_file"]
 
 HEAD_STAND_INS: Final[Mapping[str, str]] = MappingProxyType(
     {"title": "—", "issuer": "—", "region": "000000", "date": "2000-01-01"}
@@ -25,13 +33,21 @@ HEAD_STAND_INS: Final[Mapping[str, str]] = MappingProxyType(
 
 
 def validate_file(name: str, source: SourceFile | None) -> ValidatedFile:
-    """Return one file validated by itself. A file that could not be followed has no source: that has been said."""
+    """Return one file validated by itself. A file that could not be followed has no source: that has been said.
+
+    `name` is that in the year's folder, or `DICTIONARY`.
+    """
     identifier = name.removesuffix(".yaml")
     if source is None:
         return ValidatedFile(name, None, None, frozenset({identifier}), ())
+    if name == DICTIONARY:
+        dictionary, _, findings = check_model(DictionaryFile, source)
+        pointless = () if dictionary is None else agreement_of_slips(dictionary, source)
+        return ValidatedFile(name, source, dictionary, frozenset(), (*findings, *pointless))
     if name == HEAD_FILE:
-        head, _, findings = check_model(ReportFile, source, HEAD_STAND_INS)
-        return ValidatedFile(name, source, head, frozenset(), findings)
+        head, left_out, findings = check_model(ReportFile, source, HEAD_STAND_INS)
+        lost = frozenset({f"report.{WAIVERS}"} if any(path[0] == WAIVERS for path in left_out) else ())
+        return ValidatedFile(name, source, head, lost, findings)
     content, left_out, findings = check_model(SectionFile, source)
     if content is None:
         return ValidatedFile(name, source, None, frozenset({identifier}), findings)
@@ -56,7 +72,7 @@ def assemble_report(folder: str, year: int, files: Sequence[ValidatedFile]) -> O
     the same run. There is no report where `report.yaml` does not say which sections it has. `folder` is the name of the
     year's folder as shown to the reader.
     """
-    by_name = {file.name: file for file in files}
+    by_name = {file.name: file for file in files if file.name != DICTIONARY}
     findings = [finding for file in files for finding in file.findings]
     findings += agreement(folder, year, by_name)
     head_file = by_name.get(HEAD_FILE)
@@ -70,7 +86,8 @@ def assemble_report(folder: str, year: int, files: Sequence[ValidatedFile]) -> O
         if file is not None and file.source is not None and isinstance(file.content, SectionFile)
     )
     lost = frozenset[str]().union(*(file.lost for file in files))
-    return Outcome(Report(head, head_file.source, sections, lost), tuple(findings))
+    dictionary = next((file.content for file in files if isinstance(file.content, DictionaryFile)), None)
+    return Outcome(Report(head, head_file.source, sections, lost, dictionary), tuple(findings))
 
 
 def formulas_cut_by_a_comma(content: SectionFile, source: SourceFile) -> tuple[Path, ...]:

@@ -7,22 +7,26 @@ from typing import Final, NamedTuple
 
 from fazhi_report.diagnostics import Diagnostic, Path
 from fazhi_report.quantity import NO_UNIT, Number, Quantity, Unit, doubled_magnitude, print_quantity
-from fazhi_report.schema import Measure, ReportFile, SectionFile, Statistic, signs_agree
+from fazhi_report.schema import DictionaryFile, Measure, ReportFile, SectionFile, Statistic, signs_agree
 from fazhi_report.source import SourceFile, SourceMapping, SourceSequence
 from fazhi_report.validate.refusals import nearest
 
 HEAD_FILE: Final = "report.yaml"
 
+DICTIONARY: Final = "data/dictionary.yaml"
+"""The office's dictionary. It lies beside the folders of the years, so that a section may be called dictionary."""
+
 
 class ValidatedFile(NamedTuple):
     """One file as validated: by its name in the year's folder, its content without what is wrong in it, all findings.
 
-    `content` is None where nothing could be made of the file. `lost` names what was left out, as `Report.lost` does.
+    The office's dictionary is `DICTIONARY`. `content` is None where nothing could be made of the file. `lost` names
+    what was left out, as `Report.lost` does.
     """
 
     name: str
     source: SourceFile | None
-    content: ReportFile | SectionFile | None
+    content: ReportFile | SectionFile | DictionaryFile | None
     lost: frozenset[str]
     findings: tuple[Diagnostic, ...]
 

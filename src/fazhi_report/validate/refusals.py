@@ -14,7 +14,7 @@ from pydantic import ValidationError
 from pydantic.fields import FieldInfo
 
 from fazhi_report.diagnostics import Diagnostic, Path
-from fazhi_report.schema import DerivedFigure, Measure, Model, Names, Statistic, Subsection, Waiver
+from fazhi_report.schema import DerivedFigure, Measure, Model, Names, Slip, Statistic, Subsection, Waiver
 from fazhi_report.source import SourceFile
 
 CODE_OF_ERROR: Final[Mapping[str, str]] = {
@@ -35,14 +35,18 @@ ITEM_MODELS: Final[Mapping[str, type[Model]]] = {
     "measures": Measure,
     "subsections": Subsection,
     "waivers": Waiver,
+    "slips": Slip,
 }
 """Model of the items of each key that holds several."""
 
 GROUP_MODELS: Final[Mapping[str, type[Model]]] = {"names": Names}
 """Model of each key that holds keys of its own."""
 
-WHOLE_KEYS: Final = frozenset({"names", "waivers"})
+WHOLE_KEYS: Final = frozenset({"names"})
 """Keys that are left out whole where anything in them is wrong."""
+
+WAIVERS: Final = "waivers"
+"""The key whose items stand each for itself: one with an error goes, and the others stay."""
 
 FIGURE_KEYS: Final = frozenset({"statistics", "derived"})
 """Keys of a section file whose items are figures, which texts and formulas refer to by name."""
@@ -84,17 +88,17 @@ def check_model(
     findings += tuple(date for date in dates if date.span not in places)
     left_out = tuple(dict.fromkeys(path_to_leave_out(tuple(error["loc"])) for error in errors))
     try:
-        kept = without(data, left_out)
+        kept = without_waivers(without(data, left_out), left_out)
         return model.model_validate({**stand_ins, **kept} if isinstance(kept, dict) else kept), left_out, findings
     except ValidationError:
         return None, left_out, findings
 
 
 def path_to_leave_out(path: Path) -> Path:
-    """Return what has to go for an error at `path` to go: the whole statistic or derived figure, else the key."""
+    """Return what has to go for an error at `path` to go: the whole figure or waiver, else the key."""
     if path[0] in WHOLE_KEYS:
         return path[:1]
-    return path[:2] if path[0] in FIGURE_KEYS else path
+    return path[:2] if path[0] in FIGURE_KEYS or path[0] == WAIVERS else path
 
 
 def without(data: object, paths: tuple[Path, ...]) -> object:
@@ -105,6 +109,14 @@ def without(data: object, paths: tuple[Path, ...]) -> object:
     if isinstance(data, list):
         return [without(value, inner.get(index, ())) for index, value in enumerate(data)]
     return {key: without(value, inner.get(key, ())) for key, value in data.items() if () not in inner.get(key, ())}
+
+
+def without_waivers(data: object, left_out: Sequence[Path]) -> object:
+    """Return the data without the waivers to be left out."""
+    waivers = data.get(WAIVERS) if isinstance(data, dict) else None
+    if not isinstance(data, dict) or not isinstance(waivers, list):
+        return data
+    return data | {WAIVERS: [each for index, each in enumerate(waivers) if (WAIVERS, index) not in left_out]}
 
 
 def findings_of(errors: Sequence[Mapping[str, Any]], model: type[Model], source: SourceFile) -> tuple[Diagnostic, ...]:

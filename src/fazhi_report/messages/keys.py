@@ -1,0 +1,473 @@
+"""What every key of the data files means, in Chinese and English: the words that an editor shows, from one place.
+
+`editor_schema` puts them into the JSON Schemas. Descriptions are Markdown of which only `code` is used. The tables of
+`docs/data-format.md` say the same in Chinese.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final, NamedTuple
+
+from fazhi_report.messages.entry import Text
+
+Example = str | int | tuple["Example", ...]
+"""A value as an author writes it; a tuple is a list. A whole number stands without quotation marks."""
+
+
+class KeyText(NamedTuple):
+    """What is said of a key, or of a model: a short name, what it is and how it is written, and examples of values."""
+
+    title: Text
+    description: Text
+    examples: tuple[Example, ...] = ()
+
+
+MODELS: Final[Mapping[str, KeyText]] = MappingProxyType(
+    {
+        "ReportFile": KeyText(
+            Text("报告的基本信息", "The report"),
+            Text(
+                "`report.yaml`：报告的基本信息，各部分的先后次序。",
+                "`report.yaml`: what the report is, and the order of its sections.",
+            ),
+        ),
+        "Names": KeyText(
+            Text("名称", "Names"),
+            Text("报告里可以出现的机关和地方的名称。", "The names of bodies and places that may stand in the report."),
+        ),
+        "Waiver": KeyText(
+            Text("豁免", "Waiver"),
+            Text("一个看过以后决定保留的问题，和保留的理由。", "One finding that stays, and why."),
+        ),
+        "SectionFile": KeyText(
+            Text("部分", "Section"),
+            Text(
+                "报告的一个部分，一个部分一个文件；文件名去掉 `.yaml` 就是这个部分的编号。",
+                "One section of the report, one file; the file's name without `.yaml` is the id of the section.",
+            ),
+        ),
+        "Subsection": KeyText(
+            Text("小节", "Subsection"),
+            Text("部分里的一个小节，印作（一）（二）。", "One part of a section, numbered （一）（二） in print."),
+        ),
+        "Measure": KeyText(
+            Text("举措", "Measure"),
+            Text(
+                "一项举措，印作“一是”“二是”。两个键至少写一个。",
+                "One measure, numbered 一是, 二是 in print. At least one of its two keys is needed.",
+            ),
+        ),
+        "Statistic": KeyText(
+            Text("统计数", "Statistic"),
+            Text(
+                "一个报上来的数。正文写 `{{ 编号 }}` 引用它。",
+                "One reported quantity. The text refers to it as `{{ id }}`.",
+            ),
+        ),
+        "DerivedFigure": KeyText(
+            Text("推算数", "Derived figure"),
+            Text(
+                "一个用公式从别的数算出的数。正文写 `{{ 编号 }}` 引用它。",
+                "One quantity computed from others by a formula. The text refers to it as `{{ id }}`.",
+            ),
+        ),
+        "DictionaryFile": KeyText(
+            Text("词表", "Dictionary"),
+            Text(
+                "`data/dictionary.yaml`：本单位常见的错别字词，各年度通用。",
+                "`data/dictionary.yaml`: words that an office gets wrong, for every year.",
+            ),
+        ),
+        "Slip": KeyText(
+            Text("错词", "Slip"),
+            Text("一个写出来就是错的词，和正确的写法。", "A word that is wrong wherever it stands, and what is meant."),
+        ),
+    }
+)
+"""Model → what it is."""
+
+ROLE_TITLE: Final = Text("法定内容", "Content required by law")
+TITLE_DESCRIPTION: Final = Text(
+    "标题，不写序号，句末不加句号。", "The title, without a number and without a stop at its end."
+)
+NOTE: Final = KeyText(
+    Text("备注", "Note"),
+    Text("备注。", "A note; it is not printed."),
+    ("与统计年报一致。", "上年数据有更正。"),
+)
+
+KEYS: Final[Mapping[str, Mapping[str, KeyText]]] = MappingProxyType(
+    {
+        "ReportFile": {
+            "title": KeyText(
+                Text("报告标题", "Title of the report"),
+                Text(
+                    "报告标题。年份写 `{{ year }}`，不写死。",
+                    "The title of the report. Write the year as `{{ year }}` so that it cannot go stale.",
+                ),
+                ("示例市{{ year }}年法治政府建设情况报告", "示例市司法局{{ year }}年法治政府建设年度报告"),
+            ),
+            "issuer": KeyText(
+                Text("发文机关", "Issuing body"),
+                Text("发文机关，印在文末。", "The issuing body, printed at the end."),
+                ("示例市人民政府", "示例市司法局"),
+            ),
+            "region": KeyText(
+                Text("行政区划代码", "Division code"),
+                Text(
+                    "六位行政区划代码（GB/T 2260），加引号。",
+                    "The division code of six digits (GB/T 2260), in quotation marks.",
+                ),
+                ("990000", "991100"),
+            ),
+            "year": KeyText(
+                Text("年度", "Year"),
+                Text(
+                    "报告的年度，四位数（1949 至 2999），须与文件夹名一致。",
+                    "The year of the report, four digits (1949 to 2999), the same as the name of the folder.",
+                ),
+                (2021, 2022),
+            ),
+            "date": KeyText(
+                Text("成文日期", "Date of issue"),
+                Text(
+                    "成文日期，写作 `2020-02-28`，印作“2020年2月28日”。",
+                    "The date of issue, written as `2020-02-28` and printed as 2020年2月28日.",
+                ),
+                ("2022-02-25", "2022-03-31"),
+            ),
+            "sections": KeyText(
+                Text("各部分的次序", "Order of the sections"),
+                Text(
+                    "各部分的编号，按印出的先后排列。没有列入的文件不印，会有警告。",
+                    "The ids of the sections in the order of printing. A file that is not listed is not printed, and a "
+                    "warning says so.",
+                ),
+                (("preamble", "disputes", "plan"),),
+            ),
+            "literals": KeyText(
+                Text("通用的数字", "Numbers that are no statistics"),
+                Text(
+                    "全报告通用的、不是统计数的数字。",
+                    "Texts with numbers that are no statistics, for the whole report.",
+                ),
+                (("7×24小时",),),
+            ),
+            "names": KeyText(
+                Text("机关和地方的名称", "Names of bodies and places"),
+                Text(
+                    "报告里可以出现的机关和地方的名称；写了以后，正文里出现别处的名称会有提示。",
+                    "The names of bodies and places that may stand in the report; with it, names from elsewhere are "
+                    "found.",
+                ),
+            ),
+            "waivers": KeyText(
+                Text("豁免", "Waivers"),
+                Text(
+                    "看过以后决定照原样保留的问题，逐条写明代码、地方和理由。",
+                    "Findings that stay, each with its code, its place and the reason.",
+                ),
+            ),
+        },
+        "Names": {
+            "own": KeyText(
+                Text("本机关、本地", "Its own"),
+                Text("本机关、本地的名称。", "The body's own names and those of its place."),
+                (("示例市", "示例市人民政府"),),
+            ),
+            "known": KeyText(
+                Text("其他名称", "Others"),
+                Text(
+                    "可以出现的其他机关、地方的名称。",
+                    "The names of other bodies and places that belong into the report.",
+                ),
+                (("示例省",),),
+            ),
+        },
+        "Waiver": {
+            "code": KeyText(
+                Text("问题代码", "Code"),
+                Text(
+                    "问题代码，照抄提示开头的，如 `FZ505`。", "The code with which the finding begins, such as `FZ505`."
+                ),
+                ("FZ505", "FZ508"),
+            ),
+            "where": KeyText(
+                Text("在哪里", "Place"),
+                Text(
+                    "问题在哪里：`report`、部分的编号，或者写作“部分.编号”。",
+                    "Where the finding is: `report`, the id of a section, or that of something in it, `section.id`.",
+                ),
+                ("report", "plan", "disputes.accepted"),
+            ),
+            "reason": KeyText(
+                Text("理由", "Reason"),
+                Text("为什么保留。写真实的理由，给审稿的人看。", "Why it stays: the true reason, for the reviewer."),
+                ("已公布的报告如此，照录。", "上级文件原文如此。"),
+            ),
+            "until": KeyText(
+                Text("到期日", "Last day"),
+                Text(
+                    "豁免到哪一天，写作 `2022-12-31`。成文日期在这一天以后的报告不再豁免。",
+                    "The last day, written as `2022-12-31`. Reports dated later are not exempt.",
+                ),
+                ("2022-12-31", "2023-03-31"),
+            ),
+        },
+        "SectionFile": {
+            "title": KeyText(
+                Text("标题", "Title"),
+                Text(
+                    "标题，不写序号，句末不加句号。不写标题的部分不编号，如引言、存在的不足、下一步工作。",
+                    "The title, without a number and without a stop at its end. A section without title is not "
+                    "numbered, such as a preamble.",
+                ),
+                ("化解矛盾纠纷，维护公平正义", "优化政务服务"),
+            ),
+            "role": KeyText(
+                ROLE_TITLE,
+                Text(
+                    "属于法定内容的哪一项。",
+                    "Which of the contents required by law the section is.",
+                ),
+            ),
+            "text": KeyText(
+                Text("正文", "Text"),
+                Text("标题之下、各小节之前的文字。", "What stands below the title, before the subsections."),
+                ("全市行政复议工作有序开展。", "下一步，我市将着力做好以下工作："),
+            ),
+            "measures": KeyText(
+                Text("举措", "Measures"),
+                Text("不分小节、直接列出的举措。", "Measures of the section itself, in no subsection."),
+            ),
+            "subsections": KeyText(Text("小节", "Subsections"), Text("各个小节。", "The subsections.")),
+            "causes": KeyText(
+                Text("原因", "Causes"),
+                Text(
+                    "不足的原因，写在存在的不足这一部分，印在本部分末尾，另起一段。",
+                    "Why there are shortcomings, in the section that names them; printed as a paragraph at its end.",
+                ),
+                ("主要原因是审核力量不足。", "主要原因是培训不够经常。"),
+            ),
+            "statistics": KeyText(
+                Text("统计数", "Statistics"), Text("统计数，编号: 内容。", "The statistics, each below its id.")
+            ),
+            "derived": KeyText(
+                Text("推算数", "Derived figures"),
+                Text("推算数，编号: 内容。", "The derived figures, each below its id."),
+            ),
+            "relations": KeyText(
+                Text("勾稽关系", "Relations"),
+                Text("应当成立的关系。", "Conditions that the figures must satisfy."),
+                (("corrected <= concluded <= accepted",),),
+            ),
+            "literals": KeyText(
+                Text("不是统计数的数字", "Numbers that are no statistics"),
+                Text("本部分里不是统计数的数字。", "Texts with numbers that are no statistics, for this section."),
+                (("7×24小时",),),
+            ),
+        },
+        "Subsection": {
+            "id": KeyText(
+                Text("小节的编号", "Id"),
+                Text(
+                    "小节的编号，同一文件里不重复，历年不变。",
+                    "The id of the subsection: unique in the file, and the same every year.",
+                ),
+                ("reconsideration", "行政复议"),
+            ),
+            "title": KeyText(Text("标题", "Title"), TITLE_DESCRIPTION, ("行政复议", "行政应诉")),
+            "role": KeyText(
+                ROLE_TITLE,
+                Text(
+                    "这个小节属于另一项法定内容时写，如某一部分的最后一个小节写存在的不足。不写就与所在部分相同。",
+                    "Which of the contents required by law it is, where that is not the one of its section, such as shortcomings in the last subsection of a section.",
+                ),
+            ),
+            "text": KeyText(
+                Text("正文", "Text"),
+                Text("标题之下、各项举措之前的文字。", "What stands below the title, before the measures."),
+                ("全年分{{ hearings | chinese }}举行行政复议听证会。", "负责人出庭应诉率达到{{ attendance_rate }}。"),
+            ),
+            "measures": KeyText(Text("举措", "Measures"), Text("各项举措。", "The measures.")),
+        },
+        "Measure": {
+            "lead": KeyText(
+                Text("领头短句", "Lead"),
+                Text(
+                    "领头的短句，不写“一是”，句末不加句号，程序会加上。",
+                    "The short lead, without 一是 and without a stop; the program adds both.",
+                ),
+                ("认真办理行政复议案件", "健全审理机制"),
+            ),
+            "text": KeyText(
+                Text("正文", "Text"),
+                Text("正文。", "The text."),
+                ("受理行政复议案件{{ accepted }}，纠错率为{{ correction_rate }}。", "推行公开听证。"),
+            ),
+        },
+        "Statistic": {
+            "label": KeyText(
+                Text("名称", "Label"),
+                Text("名称，写清楚数的是什么。", "The name: what is counted."),
+                ("受理的行政复议案件", "热线有效工单"),
+            ),
+            "value": KeyText(
+                Text("数值", "Value"),
+                Text(
+                    "数值，写成印出来的样子。没有数值的写 `pending`（待报）、`not_disclosed`（未公开）或"
+                    " `not_applicable`（不适用）。",
+                    "The value, written as it is printed. Where there is none: `pending`, `not_disclosed` or "
+                    "`not_applicable`.",
+                ),
+                (179, "2800余", "260.7万", "91%", "not_disclosed"),
+            ),
+            "unit": KeyText(
+                Text("单位", "Unit"),
+                Text("单位。", "The unit."),
+                ("件", "%", "百分点", "万元", "条/件"),
+            ),
+            "as_of": KeyText(
+                Text("截止日期", "As of"),
+                Text("截止日期，写作 `2019-12-31`。", "The day up to which was counted, written as `2019-12-31`."),
+                ("2021-12-31", "2021-11-30"),
+            ),
+            "scope": KeyText(
+                Text("范围", "Scope"), Text("范围，如市本级、全市。", "What area it covers."), ("市本级", "全市")
+            ),
+            "source": KeyText(
+                Text("报数的单位", "Source"), Text("报数的单位。", "Who reported it."), ("市司法局", "市政务服务中心")
+            ),
+            "definition": KeyText(
+                Text("口径", "Definition"),
+                Text("口径：包括什么，不包括什么。", "What is counted and what is not."),
+                ("当年受理的案件，不含上年结转。", "负责人出庭的案件占开庭案件的比重。"),
+            ),
+            "previous": KeyText(
+                Text("上年的数", "Last year's value"),
+                Text(
+                    "上年的数，单位与 `value` 相同，供 `previous`、`change`、`points` 使用。",
+                    "The value of the year before, in the same unit as `value`, for `previous`, `change` and `points`.",
+                ),
+                (160, "2600余"),
+            ),
+            "note": NOTE,
+        },
+        "DerivedFigure": {
+            "label": KeyText(
+                Text("名称", "Label"), Text("名称。", "The name."), ("行政复议纠错率", "受理案件比上年增长")
+            ),
+            "formula": KeyText(
+                Text("公式", "Formula"),
+                Text("公式。", "The formula."),
+                ("corrected / concluded", "sum(accepted, concluded)", "change(accepted)", "points(attendance_rate)"),
+            ),
+            "unit": KeyText(
+                Text("单位", "Unit"),
+                Text(
+                    '单位，须与公式算出的一致；不写就用公式算出的单位。比率要印成百分数，写 `"%"`。',
+                    'The unit, which must agree with the formula; that of the formula where it is absent. `"%"` prints '
+                    "a ratio as a percentage.",
+                ),
+                ("%", "百分点", "条/件"),
+            ),
+            "decimals": KeyText(
+                Text("小数位数", "Decimals"),
+                Text(
+                    "印几位小数，0 至 12；不写就不印小数。没有写单位、得数又不是整数的，必须写。",
+                    "How many decimals are printed, 0 to 12; none where it is absent. Needed where there is no unit and "
+                    "the result is no whole number.",
+                ),
+                (0, 2),
+            ),
+            "rounding": KeyText(
+                Text("舍入", "Rounding"),
+                Text("舍入的规则。只有恰好是五时两者才不同。", "How halves are rounded; all else is rounded alike."),
+            ),
+            "stated": KeyText(
+                Text("公布数", "Stated value"),
+                Text(
+                    "已经公布的数，用来核对。",
+                    "What a published document prints; it is compared with the result.",
+                ),
+                ("68.46%", "1.3万"),
+            ),
+            "definition": KeyText(
+                Text("口径", "Definition"),
+                Text(
+                    "口径。比率不写口径会有警告，因为各地对分母的理解不同。",
+                    "What is counted, and of what. A ratio without it is a warning, since denominators differ.",
+                ),
+                ("纠错案件占办结案件的比重。", "本年受理数减上年受理数，除以上年受理数。"),
+            ),
+            "note": NOTE,
+        },
+        "DictionaryFile": {
+            "slips": KeyText(
+                Text("错词", "Slips"), Text("各个错词和正确的写法。", "The slips, each with what is meant.")
+            ),
+        },
+        "Slip": {
+            "wrong": KeyText(Text("错的写法", "Wrong"), Text("错的写法。", "What is wrong."), ("法制政府", "法制建设")),
+            "right": KeyText(
+                Text("正确的写法", "Right"), Text("正确的写法。", "What is meant."), ("法治政府", "法治建设")
+            ),
+        },
+    }
+)
+"""Model → key → what it is, in the order in which the keys are explained."""
+
+WORDS: Final[Mapping[str, Text]] = MappingProxyType(
+    {
+        "achievements": Text("主要举措和成效", "what was done and achieved"),
+        "shortcomings": Text("不足和原因", "shortcomings and their causes"),
+        "duties": Text("党政主要负责人履职", "how the heads of Party and government did their duty"),
+        "plan": Text("下一年安排", "the plan for the next year"),
+        "other": Text("其他", "anything else"),
+        "half_up": Text("四舍五入", "a half is rounded up"),
+        "half_even": Text("四舍六入五成双（GB/T 8170）", "a half is rounded to the even digit (GB/T 8170)"),
+    }
+)
+"""Word of a fixed list → what it means."""
+
+EXPECTED: Final[Mapping[str, Text]] = MappingProxyType(
+    {
+        "text": Text(
+            "这里应写一段文字，不能是空白、列表或真假值",
+            "a text is wanted here, neither blank nor a list nor true or false",
+        ),
+        "date": Text("日期应写作 2020-02-28，并且确有这一天", "a date is written as 2020-02-28 and must exist"),
+        "year": Text("年度应是 1949 至 2999 之间的四位数", "a year has four digits, from 1949 to 2999"),
+        "decimals": Text("小数位数应是 0 至 12 之间的整数", "a number of decimals is a whole number from 0 to 12"),
+        "value": Text(
+            "数值应写作 179、2800余、260.7万、91%，或者 pending、not_disclosed、not_applicable；单位写在 unit",
+            "a value is written as 179, 2800余, 260.7万, 91%, or pending, not_disclosed, not_applicable; its unit "
+            "belongs to unit",
+        ),
+        "number": Text(
+            "数值应写作 179、2800余、260.7万、91%；单位写在 unit",
+            "a number is written as 179, 2800余, 260.7万, 91%; its unit belongs to unit",
+        ),
+        "unit": Text(
+            '单位应写作 件、人次、万元、条/件、百分点，或者加引号的 "%"',
+            'a unit is written as 件, 人次, 万元, 条/件, 百分点, or "%" in quotation marks',
+        ),
+        "identifier": Text(
+            "编号用汉字、字母、数字和下划线，不以数字开头，也不能是 report、year、sum、previous、change、points",
+            "an id consists of letters, digits and underscores, begins with no digit, and is none of report, year, sum, "
+            "previous, change, points",
+        ),
+        "place": Text(
+            "应写 report、部分的编号，或者“部分.编号”",
+            "write report, the id of a section, or that of something in it, section.id",
+        ),
+        "region": Text(
+            '行政区划代码应是六位数字，加引号，例如 "360700"',
+            'a division code has six digits, in quotation marks, such as "360700"',
+        ),
+        "code": Text("问题代码应写作 FZ505", "a code is written as FZ505"),
+    }
+)
+"""What kind of value is wanted → what an editor says where another stands."""
