@@ -1,4 +1,4 @@
-"""Bytes → files: each written whole or not at all, and a manifest of what they were made from.
+"""The files of a report, and a manifest of what they were made from.
 
     build/2019/report.md         an output
     build/2019/manifest.json     hashes of all inputs and outputs, and the options that shape the outputs
@@ -14,11 +14,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Collection, Mapping
-from errno import EINVAL, EISDIR
-from stat import S_IMODE, S_ISDIR, S_ISREG
 from typing import Final, NamedTuple
 
-from fazhi_report.diagnostics import Diagnostic, Outcome
+from fazhi_report.diagnostics import Outcome
+from fazhi_report.file_writing import content_of, write_files
 
 try:
     from _sha2 import sha256  # type: ignore[import-not-found, unused-ignore]  # Python 3.12 and later
@@ -33,9 +32,6 @@ MANIFEST: Final = "manifest.json"
 
 SCHEMA: Final = 1
 """Version of the manifest's own form."""
-
-LARGEST_FILE: Final = 256 * 1024 * 1024
-"""Bytes beyond which a file found in the build folder is taken for none of ours, without reading it."""
 
 _ESCAPES: Final = {code: f"\\u{code:04x}" for code in range(0x20)} | {ord('"'): '\\"', ord("\\"): "\\\\"}
 
@@ -119,12 +115,12 @@ def is_current(folder: str, identity: Identity, inputs: Mapping[str, str], names
     or no file at all, means False.
     """
     try:
-        recorded = _content(os.path.join(folder, MANIFEST))
+        recorded = content_of(os.path.join(folder, MANIFEST))
         if recorded is None:
             return False
         outputs: dict[str, bytes] = {}
         for name in names:
-            content = _content(os.path.join(folder, name))
+            content = content_of(os.path.join(folder, name))
             if content is None:
                 return False
             outputs[name] = content
@@ -138,146 +134,24 @@ def write_report(
 ) -> Outcome[Written]:
     """Write the outputs (file name → bytes) into the folder, which is made if need be, and the manifest last.
 
-    All files are first written under temporary names beside their targets and flushed to disk; only when that has
-    succeeded for all of them do they take their places, each in one step. So a full disk changes nothing, and whenever
-    the process dies, each file is the old one or the new one, whole. The old manifest is taken away before the first
-    output is replaced: there is never one that claims what is not there. A process killed outright may leave a hidden
-    `.….tmp` file; an interrupted one leaves none.
-
-    - A file that holds the same bytes already is not touched.
-    - A file that is replaced keeps its permissions; a new one gets those of any new file.
-    - A symbolic link in the place of an output is replaced by the file; what it points to, which may be anything
-      anywhere, is left alone. The folder itself may be a link.
-    - Outputs of an earlier build in formats not asked for now stay, and are no longer in the manifest.
-    - Two builds at once each write whole files; the one that finishes last wins.
+    How, and what holds when it is interrupted, is said in `file_writing`. The old manifest is taken away before the
+    first output is replaced: there is never one that claims what is not there. Outputs of an earlier build in formats
+    not asked for now stay, and are no longer in the manifest.
 
     FZ006 for each path that could not be written, with the system's reason; the value is then None.
     """
-    try:
-        os.makedirs(folder, exist_ok=True)
-    except OSError as error:
-        return Outcome(None, (_finding(folder, error),))
-    changed = {name: content for name, content in outputs.items() if not _holds(os.path.join(folder, name), content)}
-    record = manifest(identity, inputs, digests(outputs))
-    written = Written(tuple(changed), tuple(name for name in outputs if name not in changed))
-    if not changed and _holds(os.path.join(folder, MANIFEST), record):
-        return Outcome(written)
-    temporaries: dict[str, str] = {}
-    try:
-        findings = _prepare(folder, {**changed, MANIFEST: record}, temporaries) or _commit(folder, temporaries)
-    finally:
-        for temporary in temporaries:
-            _remove(temporary)
-    return Outcome(None if findings else written, findings)
-
-
-def _prepare(folder: str, contents: Mapping[str, bytes], temporaries: dict[str, str]) -> tuple[Diagnostic, ...]:
-    """Write each content to a temporary file and enter it in `temporaries` (its path → its target) before it exists."""
-    findings = []
-    for name, content in contents.items():
-        target = os.path.join(folder, name)
-        temporary = os.path.join(folder, f".{name}.{os.urandom(8).hex()}.tmp")
-        temporaries[temporary] = target
-        try:
-            _write(temporary, content, _mode_to_keep(target))
-        except OSError as error:
-            findings.append(_finding(target, error))
-    return tuple(findings)
-
-
-def _commit(folder: str, temporaries: dict[str, str]) -> tuple[Diagnostic, ...]:
-    """Put the temporary files in their places, in order, and flush the folder. Those placed leave `temporaries`."""
-    path = os.path.join(folder, MANIFEST)
-    try:
-        if any(target != path for target in temporaries.values()):
-            _remove_if_there(path)
-        for temporary, path in tuple(temporaries.items()):
-            os.replace(temporary, path)
-            del temporaries[temporary]
-        path = folder
-        _flush_folder(folder)
-    except OSError as error:
-        return (_finding(path, error),)
-    return ()
-
-
-def _write(path: str, content: bytes, mode: int | None) -> None:
-    """Write a new file and flush it to disk. It gets `mode`, and never a wider one before; None: that of a new file."""
-    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
-    descriptor = os.open(path, flags, 0o666 if mode is None else 0o600)
-    try:
-        rest = memoryview(content)
-        while rest:
-            rest = rest[os.write(descriptor, rest) :]
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
-    if mode is not None:
-        os.chmod(path, mode)
-
-
-def _mode_to_keep(target: str) -> int | None:
-    """Return the permissions of the file to be replaced, None where there is none. A folder in its place: OSError."""
-    try:
-        state = os.lstat(target)
-    except FileNotFoundError:
-        return None
-    if S_ISDIR(state.st_mode):
-        raise IsADirectoryError(EISDIR, os.strerror(EISDIR), target)
-    return S_IMODE(state.st_mode) if S_ISREG(state.st_mode) else None
-
-
-def _flush_folder(folder: str) -> None:
-    """Make the new names last. Windows flushes them itself; some network disks cannot be told to."""
-    if os.name != "posix":
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    except OSError as error:
-        if error.errno != EINVAL:
-            raise
-    finally:
-        os.close(descriptor)
-
-
-def _holds(path: str, content: bytes) -> bool:
-    """Whether a file, not a link to one, holds exactly these bytes. One that cannot be read does not."""
-    try:
-        state = os.lstat(path)
-        return S_ISREG(state.st_mode) and state.st_size == len(content) and _content(path) == content
-    except OSError:
-        return False
-
-
-def _content(path: str) -> bytes | None:
-    """Return the bytes of a file; None for what is no regular file, which is not opened, or too large to be ours."""
-    state = os.stat(path)
-    if not S_ISREG(state.st_mode) or state.st_size > LARGEST_FILE:
-        return None
-    descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
-    try:
-        parts = []
-        while part := os.read(descriptor, state.st_size + 1):
-            parts.append(part)
-    finally:
-        os.close(descriptor)
-    return b"".join(parts)
-
-
-def _remove(path: str) -> None:
-    """Remove a temporary file that may not exist any more. One that cannot be removed harms nothing."""
-    try:
-        os.unlink(path)
-    except OSError:
-        return
-
-
-def _remove_if_there(path: str) -> None:
-    try:
-        os.unlink(path)
-    except FileNotFoundError:
-        return
+    paths = {os.path.join(folder, name): name for name in outputs}
+    record = os.path.join(folder, MANIFEST)
+    contents = {path: outputs[name] for path, name in paths.items()}
+    contents[record] = manifest(identity, inputs, digests(outputs))
+    files, findings = write_files(contents, record=record)
+    if files is None:
+        return Outcome(None, findings)
+    written = Written(
+        tuple(paths[path] for path in files.written if path in paths),
+        tuple(paths[path] for path in files.unchanged if path in paths),
+    )
+    return Outcome(written)
 
 
 def _quoted(text: str) -> str:
@@ -289,10 +163,3 @@ def _members(members: Mapping[str, str]) -> str:
     """Return the members of a JSON object in the order of their names, one a line."""
     lines = ",\n".join(f"    {_quoted(name)}: {_quoted(members[name])}" for name in sorted(members))
     return f"{{\n{lines}\n  }}" if lines else "{}"
-
-
-def _finding(path: str, error: OSError) -> Diagnostic:
-    """Return the finding that a path could not be written, for the system's reason in the words of the catalogue."""
-    from fazhi_report.messages.system_reasons import reason_arguments
-
-    return Diagnostic("FZ006", None, {"path": path, **reason_arguments(error)})
