@@ -5,13 +5,16 @@ YEAR ?= 2019
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: report test check format lint types golden bench docs clean
+.PHONY: report test test-system check format lint types golden bench mutations docs clean
 
 report: $(VENV)/.ready  ## set everything up and build the report of YEAR (2019)
 	$(BIN)/fazhi build $(YEAR)
 
 test: $(VENV)/.ready-dev  ## run the tests
 	$(BIN)/pytest -q
+
+test-system: $(VENV)/.ready-system  ## run the tests that need git, Node.js and npm, with the tools of others
+	$(BIN)/pytest -q tests/system
 
 check: $(VENV)/.ready-dev  ## all that a change must pass: format, lint, strict types, tests
 	$(BIN)/ruff format --check .
@@ -32,6 +35,9 @@ docs: $(VENV)/.ready-dev  ## write the generated pages of the handbook anew
 bench: $(VENV)/.ready-dev  ## measure speed and memory as ratios, from an installed wheel
 	$(BIN)/python tests/bench/bench.py
 
+mutations: $(VENV)/.ready-dev  ## put hundreds of slips into the report of 2019 and print how many are found
+	$(BIN)/python -m tests.mutations
+
 clean:  ## remove what was set up and built
 	rm -rf $(VENV) build/* .mypy_cache .pytest_cache .ruff_cache .hypothesis
 
@@ -44,4 +50,12 @@ $(VENV)/.ready: pyproject.toml
 
 $(VENV)/.ready-dev: $(VENV)/.ready
 	$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	touch $@
+
+$(VENV)/.ready-system: $(VENV)/.ready-dev tests/system/package.json
+	$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[dev,system]'
+	@npm --version > /dev/null || { echo 'npm is needed: it comes with Node.js 20 or newer' >&2; exit 1; }
+	mkdir -p $(VENV)/system
+	cp tests/system/package.json $(VENV)/system/
+	npm install --prefix $(VENV)/system --ignore-scripts --no-package-lock --no-audit --no-fund --loglevel=error
 	touch $@

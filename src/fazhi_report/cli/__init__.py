@@ -21,7 +21,7 @@ from fazhi_report.messages.interface import say
 if TYPE_CHECKING:
     from click import Context
 
-COMMANDS: Final = ("build", "check", "figures", "trace", "explain")
+COMMANDS: Final = ("build", "check", "fmt", "figures", "trace", "explain", "schema")
 """The commands, in the order of the help page; each is a module of this package with a function `command`."""
 
 

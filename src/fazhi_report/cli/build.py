@@ -110,7 +110,8 @@ def build_year(year: int, order: Order, console: Console) -> int:
     console.show_findings(built.findings, {**contents, **templates})
     say_what_was_written(job, built.written, console)
     seconds = f"{perf_counter() - started:.2f}"
-    console.say("done", year=year, seconds=seconds, findings=console.summary(built.findings))
+    summary = console.summary(built.findings, len(checked.waived))
+    console.say("done", year=year, seconds=seconds, findings=summary)
     return status_of(built.findings)
 
 

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, NamedTuple
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from fazhi_report.diagnostics import Diagnostic
 from fazhi_report.workspace import Workspace, read_year
 
 if TYPE_CHECKING:
     from fazhi_report.pipeline import Compiled
+    from fazhi_report.rules import Waived
+
+NOTHING_TYPED: Final[Mapping[str, bytes]] = MappingProxyType({})
 
 
 class Checked(NamedTuple):
@@ -19,11 +23,33 @@ class Checked(NamedTuple):
     compiled: Compiled | None
     findings: tuple[Diagnostic, ...]
 
+    @property
+    def waived(self) -> tuple[Waived, ...]:
+        """The findings that are set aside, with the reasons for it."""
+        return () if self.compiled is None else self.compiled.waived
 
-def check_year(workspace: Workspace, year: int) -> Checked:
-    """Return one year checked. A year that is not there has no report."""
+
+NOTHING_CHECKED: Final = Checked(NOTHING_TYPED, None, ())
+"""What there is before any year is read."""
+
+
+def check_year(workspace: Workspace, year: int, typed: Mapping[str, bytes] = NOTHING_TYPED) -> Checked:
+    """Return one year checked. A year that is not there has no report.
+
+    `typed` are texts still being edited, by the names of the files in whose place they are taken.
+    """
     contents, findings = read_year(workspace, year)
-    return Checked({}, None, findings) if contents is None else check_contents(year, contents, findings)
+    if contents is None:
+        return Checked({}, None, findings)
+    if typed:
+        contents = with_texts(contents, typed)
+        findings = tuple(finding for finding in findings if finding.arguments.get("path") not in typed)
+    return check_contents(year, contents, findings)
+
+
+def with_texts(contents: Mapping[str, bytes], typed: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Return the files of a year, in the order of their names, with texts in the place of some or beside them."""
+    return {name: typed[name] if name in typed else contents[name] for name in sorted({*contents, *typed})}
 
 
 def check_contents(year: int, contents: Mapping[str, bytes], findings: tuple[Diagnostic, ...]) -> Checked:

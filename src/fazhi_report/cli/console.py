@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from enum import IntEnum
 from io import TextIOWrapper
 from types import MappingProxyType
@@ -58,8 +58,7 @@ class Console(NamedTuple):
 
     def complain(self, key: str, **arguments: object) -> None:
         """Print a text of the catalogue on the error stream."""
-        sys.stdout.flush()
-        print(self.word(key, **arguments), file=sys.stderr)
+        self.print_error(self.word(key, **arguments))
 
     def workspace(self, root: str | None) -> Workspace | None:
         """Return the workspace named by the user, or the one around the current folder; None where there is none."""
@@ -71,23 +70,36 @@ class Console(NamedTuple):
         """Print findings on the error stream, with the lines they speak of; `contents` are the files as read."""
         if not diagnostics:
             return
-        from fazhi_report.cli.terminal import render_diagnostics, wants_colour
-        from fazhi_report.source.encoding import lines_for_display
+        from fazhi_report.cli.terminal import render_diagnostics
 
-        def source_lines(file: str) -> Sequence[str]:
-            return lines_for_display(contents.get(file, b""))
+        lines = source_lines_in(contents)
+        self.print_error(render_diagnostics(diagnostics, lines, self.language, self.in_colour(), self.width))
 
-        colour = wants_colour(sys.stderr, os.environ)
+    def in_colour(self) -> bool:
+        """Whether findings are printed in colour."""
+        from fazhi_report.cli.terminal import wants_colour
+
+        return wants_colour(sys.stderr, os.environ)
+
+    def print_error(self, text: str) -> None:
+        """Print a text on the error stream, after all that was printed before."""
         sys.stdout.flush()
-        print(render_diagnostics(diagnostics, source_lines, self.language, colour, self.width), file=sys.stderr)
+        print(text, file=sys.stderr)
 
-    def summary(self, diagnostics: Sequence[Diagnostic]) -> str:
-        """Return how many findings there are, by severity."""
-        if not diagnostics:
-            return self.word("no_findings")
-        from fazhi_report.cli.terminal import summary_line
+    def summary(
+        self, diagnostics: Sequence[Diagnostic], waived: int = 0, elsewhere: int = 0, *, strict: bool = False
+    ) -> str:
+        """Return how many findings there are, by severity; how many are waived, and how many are not listed."""
+        if diagnostics:
+            from fazhi_report.cli.terminal import summary_line
 
-        return summary_line(diagnostics, self.language)
+            text = summary_line(diagnostics, self.language, strict=strict)
+        else:
+            text = self.word("no_findings")
+        for key, count in (("and_waived", waived), ("and_elsewhere", elsewhere)):
+            if count:
+                text += self.word(key, count=count)
+        return text
 
 
 def width_of_terminal() -> int:
@@ -109,14 +121,27 @@ def safe(text: str) -> str:
     return shown(text)
 
 
-def status_of(diagnostics: Sequence[Diagnostic]) -> ExitStatus:
-    """Return the exit status that findings lead to: warnings and notes alone leave it clean."""
+def source_lines_in(contents: Mapping[str, bytes]) -> Callable[[str], Sequence[str]]:
+    """Return what gives the lines of a file to show them; none for a file that is not among the contents."""
+
+    def source_lines(file: str) -> Sequence[str]:
+        if file not in contents:
+            return ()
+        from fazhi_report.source.encoding import lines_for_display
+
+        return lines_for_display(contents[file])
+
+    return source_lines
+
+
+def status_of(diagnostics: Sequence[Diagnostic], *, strict: bool = False) -> ExitStatus:
+    """Return the exit status that findings lead to: notes alone leave it clean, warnings too unless `strict`."""
     if not diagnostics:
         return ExitStatus.CLEAN
+    from fazhi_report.cli.strictness import severity_in
     from fazhi_report.diagnostics import Severity
-    from fazhi_report.messages import severity_of
 
-    errors = [each for each in diagnostics if severity_of(each) is Severity.ERROR]
+    errors = [each for each in diagnostics if severity_in(each, strict=strict) is Severity.ERROR]
     if any(each.code.startswith("FZ0") for each in errors):
         return ExitStatus.USAGE
     return ExitStatus.FINDINGS if errors else ExitStatus.CLEAN
@@ -129,3 +154,12 @@ def shown_path(path: str) -> str:
     except (OSError, ValueError):  # the current folder is gone, or lies on another drive
         return path
     return path if relative.startswith(os.pardir) else relative
+
+
+def path_from_here(folder: str) -> str:
+    """Return what leads from the current folder to one at or below it, `reports/`; empty for any other folder."""
+    try:
+        path = os.path.relpath(folder).replace(os.sep, "/")
+    except (OSError, ValueError):  # the current folder is gone, or lies on another drive
+        return ""
+    return "" if path == os.curdir or path.startswith(os.pardir) else f"{path}/"

@@ -18,8 +18,9 @@ from typing import Final, NamedTuple, TextIO
 
 from fazhi_report.cli.columns import shown, width_of, wrapped
 from fazhi_report.cli.excerpt import excerpt
+from fazhi_report.cli.strictness import severity_in
 from fazhi_report.diagnostics import Diagnostic, Severity, Span
-from fazhi_report.messages import entry_of, message_of, remedy_of, severity_of
+from fazhi_report.messages import entry_of, message_of, remedy_of
 from fazhi_report.messages.entry import Entry, Language
 from fazhi_report.messages.interface import say
 
@@ -40,24 +41,27 @@ class _Page(NamedTuple):
     language: Language
     colour: bool
     width: int
+    strict: bool
 
     def painted(self, text: str, style: str) -> str:
         return f"\x1b[{style}m{text}\x1b[0m" if self.colour and text else text
 
 
-def render_diagnostics(
+def render_diagnostics(  # noqa: PLR0913 (what is shown, and all that it depends on)
     diagnostics: Sequence[Diagnostic],
     source_lines: SourceLines,
     language: Language,
     colour: bool,
     width: int = 80,
+    *,
+    strict: bool = False,
 ) -> str:
     """Return the findings in the order given, a blank line between them, no line end after the last.
 
     No line takes more than `width` columns (at least 40). The reason and the example are printed with the first finding
-    of each code and left out with the others, which keeps many findings readable. Whatever data brings in is shown with
-    its control characters written out, so that it cannot drive the terminal. A code without texts is a defect of the
-    program: KeyError.
+    of each code and left out with the others, which keeps many findings readable. Warnings are shown as errors where
+    `strict`. Whatever data brings in is shown with its control characters written out, so that it cannot drive the
+    terminal. A code without texts is a defect of the program: KeyError.
     """
     read: dict[str, Sequence[str]] = {}
 
@@ -66,7 +70,7 @@ def render_diagnostics(
             read[file] = source_lines(file)
         return read[file]
 
-    page = _Page(lines_of, language, colour, max(width, NARROWEST))
+    page = _Page(lines_of, language, colour, max(width, NARROWEST), strict)
     explained: set[str] = set()
     blocks = []
     for diagnostic in diagnostics:
@@ -75,11 +79,11 @@ def render_diagnostics(
     return "\n\n".join(blocks)
 
 
-def summary_line(diagnostics: Sequence[Diagnostic], language: Language) -> str:
+def summary_line(diagnostics: Sequence[Diagnostic], language: Language, *, strict: bool = False) -> str:
     """Return how many findings of each severity there are: `共 3 个问题：2 个错误，1 个警告`."""
     if not diagnostics:
         return say("no_findings", language)
-    found = [severity_of(diagnostic) for diagnostic in diagnostics]
+    found = [severity_in(diagnostic, strict=strict) for diagnostic in diagnostics]
     counts = []
     for severity in Severity:
         count = found.count(severity)
@@ -102,13 +106,18 @@ def wants_colour(stream: TextIO, environ: Mapping[str, str]) -> bool:
     return environ.get("TERM") != "dumb" and stream.isatty()
 
 
+def _place(span: Span) -> str:
+    return f"{shown(span.file)}:{span.line}:{span.column}"
+
+
 def _finding(diagnostic: Diagnostic, page: _Page, *, in_full: bool) -> Iterator[str]:
     """Yield the lines of one finding."""
     entry = entry_of(diagnostic)
+    severity = severity_in(diagnostic, strict=page.strict)
     safe = diagnostic._replace(arguments={name: shown(value) for name, value in diagnostic.arguments.items()})
-    yield from _headline(safe, entry.severity, page)
+    yield from _headline(safe, severity, page)
     if diagnostic.span is not None:
-        yield from _excerpt(diagnostic.span, entry.severity, page)
+        yield from _excerpt(diagnostic.span, severity, page)
     for span in diagnostic.related:
         yield from _labelled("see_also", _place(span), page)
     if in_full:
@@ -116,10 +125,6 @@ def _finding(diagnostic: Diagnostic, page: _Page, *, in_full: bool) -> Iterator[
     yield from _labelled("remedy", remedy_of(safe, page.language), page)
     if in_full:
         yield from _example(entry, page)
-
-
-def _place(span: Span) -> str:
-    return f"{shown(span.file)}:{span.line}:{span.column}"
 
 
 def _headline(diagnostic: Diagnostic, severity: Severity, page: _Page) -> Iterator[str]:

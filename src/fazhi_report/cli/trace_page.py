@@ -215,6 +215,7 @@ def texts_in(document: Document) -> Iterator[tuple[str, tuple[Inline, ...]]]:
             inner = part + subsection.number
             yield inner, subsection.title
             yield from texts_of_part(inner, subsection.blocks, subsection.measures)
+        yield from texts_of_part(part, section.closing, ())
 
 
 def texts_of_part(
