@@ -7,7 +7,7 @@
 - every file that the page shows: a block whose first line is a comment with the file's path,
 - the changes asked for by comments right before the block: `<!-- data/2019/plan.yaml: before → after -->`.
 
-The commands are `fazhi` (perhaps with `NAME=value` before it and `| head -n N` after it), `cat FILE`,
+The commands are `fazhi` (perhaps with `NAME=value` before it, and `< FILE` or `| head -n N` after it), `cat FILE`,
 `cp -r FOLDER COPY` and `echo $?`.
 """
 
@@ -41,6 +41,7 @@ FAMILY_TITLES: Final = {
     "FZ2": "数据的键和值",
     "FZ3": "数、公式和勾稽关系",
     "FZ4": "正文",
+    "FZ5": "报告的结构和豁免",
 }
 """Heading of each family of codes."""
 
@@ -50,7 +51,7 @@ HEAD: Final = """\
 fazhi 发现的每一个问题都有代码。本页列出全部代码，由 `make docs` 生成，请勿手改。
 在终端里查一个代码：`fazhi explain FZ301`；列出全部代码：`fazhi explain`。
 
-错误必须改正，有错误时不写报告；警告请逐条看过，不影响编成报告。
+错误必须改正，有错误时不写报告；警告请逐条看过，提示供参考，都不影响编成报告。
 
 [回到目录](README.md)
 """
@@ -170,6 +171,8 @@ class Terminal:
     def fazhi(self, words: list[str]) -> str:
         """Return what `fazhi` prints on both of its streams, and keep its exit status."""
         at = words.index("fazhi")
+        words, given = (words[:-2], words[-1]) if words[-2:-1] == ["<"] else (words, None)
+        content = b"" if given is None else (self.root / given).read_bytes()
         environment = {
             "XDG_CACHE_HOME": str(self.root),
             "COLUMNS": "80",
@@ -179,13 +182,14 @@ class Terminal:
         with (
             chdir(self.root),
             patch.dict("os.environ", environment, clear=True),
+            patch("sys.stdin", TextIOWrapper(BytesIO(content), encoding="utf-8")),
             redirect_stdout(stream),
             redirect_stderr(stream),
         ):
             self.status = cli.run(words[at + 1 :])
-        content = stream.buffer
-        assert isinstance(content, BytesIO)
-        return content.getvalue().decode().replace("\r\n", "\n")
+        printed = stream.buffer
+        assert isinstance(printed, BytesIO)
+        return printed.getvalue().decode().replace("\r\n", "\n")
 
 
 def diagnostics_page() -> str:

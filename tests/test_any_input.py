@@ -123,6 +123,7 @@ def test_what_was_compiled_before_changes_nothing(drawn: tuple[int, dict[str, by
 def assert_same(one: Compiled, other: Compiled) -> None:
     """Compare two compilations in all that can be seen of them, places included."""
     assert one.diagnostics == other.diagnostics
+    assert one.waived == other.waived
     assert one.document == other.document
     assert [each.span for each in one.occurrences] == [each.span for each in other.occurrences]
     if one.figures is not None and other.figures is not None:

@@ -197,11 +197,16 @@ def imported_by(folder: Path, *arguments: str) -> set[str]:
     [
         (("build", "2019"), LIBRARIES | COMPILER, {"fazhi_report.report_writer"}),
         (("check", "2019"), {"jinja2", "markupsafe", "markdown_it"}, {"yaml", "pydantic", "fazhi_report.pipeline"}),
+        (
+            ("fmt", "--check"),
+            {"pydantic", "jinja2", "markdown_it", "fazhi_report.schema", "difflib"},
+            {"yaml", "fazhi_report.formatting"},
+        ),
         (("explain",), LIBRARIES | COMPILER, {"fazhi_report.messages.figures"}),
         (("explain", "FZ301"), LIBRARIES | COMPILER, {"fazhi_report.messages.figures"}),
         (("figures", "2019", "--format", "json"), {"jinja2", "markupsafe", "markdown_it"}, {"yaml", "pydantic"}),
     ],
-    ids=("unchanged build", "check", "explain", "explain a code", "figures as JSON"),
+    ids=("unchanged build", "check", "fmt", "explain", "explain a code", "figures as JSON"),
 )
 def test_a_command_imports_what_it_needs(
     workspace: Path, arguments: tuple[str, ...], absent: Collection[str], present: Collection[str]

@@ -119,6 +119,25 @@ def test_two_is_an_ordinal_behind_di(text: str, printed: list[str]) -> None:
     assert [figure for paragraph in paragraphs for figure in figures_in(paragraph.content)] == printed
 
 
+def test_causes_close_their_section() -> None:
+    """The causes of a section are read like any text and stand behind all else; their figures count on."""
+    causes = "causes: |\n  原因有{{ two }}。\n  {{ rank }}\n"
+    compiled = with_text("{{ rank }}", f"subsections: [{{id: a, title: 乙, text: '{{{{ rank }}}}'}}]\n{causes}")
+    assert found(compiled, "FZ301", "FZ302", "FZ401") == []
+    assert compiled.document is not None
+    section = next(each for each in compiled.document.sections if each.id == "disputes")
+    paragraphs = [block for block in section.closing if isinstance(block, Paragraph)]
+    assert [figures_in(paragraph.content) for paragraph in paragraphs] == [["2"], ["2名"]]
+    anchors = [each.anchor for each in compiled.occurrences if each.section.id == "disputes"]
+    assert anchors == ["ref-disputes.rank", "ref-disputes.rank-2", "ref-disputes.two", "ref-disputes.rank-3"]
+    places = [(each.span.line, each.path) for each in compiled.occurrences if each.path == ("causes",)]
+    assert places == [(9, ("causes",)), (10, ("causes",))]
+    assert found(with_text("甲", "causes: 原因有2个，{{ rink }}。\n"), "FZ301", "FZ302") == [
+        ("FZ301", "disputes.yaml", 12, "2"),
+        ("FZ302", "disputes.yaml", 15, ""),
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "numbers"),
     [

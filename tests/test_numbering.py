@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fazhi_report.document import Document, Measure, Section, Subsection
+from fazhi_report.document import Document, Measure, Paragraph, Section, Subsection
 from fazhi_report.numbering import number_document
 from fazhi_report.quantity import chinese_numeral
 from tests.documents import every_kind, words
@@ -21,7 +21,7 @@ def subsection(name: str, measures: int = 0) -> Subsection:
 def section(name: str, *subsections: Subsection, titled: bool = True, measures: int = 0) -> Section:
     """Return a section with or without a title."""
     title = words("标题") if titled else ()
-    return Section(name, "other", "", "", title, (), (MEASURE,) * measures, subsections)
+    return Section(name, "other", "", "", title, (), (MEASURE,) * measures, subsections, (Paragraph(words("原因")),))
 
 
 def numbered(*sections: Section) -> Document:

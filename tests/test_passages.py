@@ -145,3 +145,11 @@ def test_mentions_know_their_figures() -> None:
     )
     assert [each.figure and each.figure.id for each in passage.mentions] == [None, "disputes.accepted"]
     assert [passage.text[each.start : each.end] for each in passage.mentions] == ["2018", "179件"]
+
+
+@pytest.mark.parametrize("text", ["*", "{{ unknown }}", "**"])
+def test_what_prints_nothing_is_no_passage(text: str) -> None:
+    """A text of marks or unknown references alone has words for no rule; that it is wrong has been said."""
+    compiled = with_text(text)
+    assert all(passage.text for passage in passages_in(compiled)["disputes"])
+    assert compiled.failed

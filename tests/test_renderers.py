@@ -77,7 +77,7 @@ def test_every_inline_kind_is_known(table: dict[type, object]) -> None:
 
 @pytest.mark.parametrize("name", ["md", "html", "txt"])
 def test_every_block_kind_is_known(name: str) -> None:
-    """Every format prints each kind of block, in a section, in a subsection and in a measure."""
+    """Every format prints each kind of block: in a section, at its end, in a subsection and in a measure."""
     kinds: dict[type, Block] = {
         Paragraph: Paragraph(words("段落之词")),
         Table: TABLE._replace(header=(words("表格之词"),) * 4),
@@ -87,9 +87,22 @@ def test_every_block_kind_is_known(name: str) -> None:
     for block in kinds.values():
         measure = section.subsections[0].measures[0]._replace(blocks=(block, block))
         subsection = section.subsections[0]._replace(blocks=(block, block), measures=(measure,))
-        whole = section._replace(blocks=(block, block), measures=(measure,), subsections=(subsection,))
+        whole = section._replace(
+            blocks=(block, block), measures=(measure,), subsections=(subsection,), closing=(block, block)
+        )
         (content,) = rendered(every_kind()._replace(sections=(whole,)), name).values()
-        assert len(re.findall("(?:段落|表格)之词", content)) == 8 * (4 if isinstance(block, Table) else 1)
+        assert len(re.findall("(?:段落|表格)之词", content)) == 10 * (4 if isinstance(block, Table) else 1)
+
+
+@pytest.mark.parametrize("name", ["md", "html", "txt"])
+def test_a_section_ends_with_its_closing_blocks(name: str) -> None:
+    """What closes a section stands after all else in it and before the next section."""
+    opening, disputes, plan = every_kind().sections
+    alone = plan._replace(blocks=(), measures=(), closing=(Paragraph(words("单独的一段。")),))
+    (content,) = rendered(every_kind()._replace(sections=(disputes, alone, opening)), name).values()
+    texts = ("第一段。", "直接写的措施。", "出庭应诉", "不足的原因", "听证", "单独的一段。", "现将情况报告如下：")
+    places = [content.rindex(text, 0, content.rindex("现将情况报告如下：") + 9) for text in texts]
+    assert places == sorted(places)
 
 
 def test_every_part_can_be_read_quickly() -> None:
@@ -168,6 +181,11 @@ def test_plain_text_as_published() -> None:
         "听证\n"
         "\n"
         "（二）应诉工作如何？一是出庭应诉。\n"
+        "+ 不足的原因\n"
+        "项目\n"
+        "----\n"
+        "听证\n"
+        "\n"
         "下一步，一是加强培训。二是深化改革。\n"
         "赣州市人民政府\n"
         "2020年2月28日\n"

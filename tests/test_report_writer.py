@@ -18,7 +18,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from fazhi_report import report_writer
+from fazhi_report import file_writing, report_writer
 from fazhi_report.diagnostics import Outcome
 from fazhi_report.messages import message_of
 from fazhi_report.report_writer import MANIFEST, Identity, Written, digests, is_current, manifest, write_report
@@ -164,7 +164,7 @@ class TestIsCurrent:
 
     def test_not_where_a_file_is_huge(self, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         """A file too large to be ours is not read at all."""
-        monkeypatch.setattr(report_writer, "LARGEST_FILE", 10)
+        monkeypatch.setattr(file_writing, "LARGEST_FILE", 10)
         assert not current(folder, OLD_INPUTS)
 
     def test_not_where_there_is_no_folder(self, folder: Path) -> None:

@@ -14,7 +14,7 @@ from typing import Any, Final
 
 import pytest
 
-from fazhi_report import report_writer
+from fazhi_report import file_writing
 from fazhi_report.diagnostics import Outcome
 from fazhi_report.messages import message_of
 from fazhi_report.report_writer import MANIFEST, Written
@@ -113,7 +113,7 @@ def operations(scenario: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
     _, new = prepare(folder, scenario)
     system = FaultySystem()
     with monkeypatch.context() as patched:
-        patched.setattr(report_writer, "os", system)
+        patched.setattr(file_writing, "os", system)
         write(folder, new, NEW_INPUTS)
     return system.calls
 
@@ -146,7 +146,7 @@ def faulty_runs(
         old, new = prepare(folder, scenario)
         result: Outcome[Written] | BaseException
         with monkeypatch.context() as patched:
-            patched.setattr(report_writer, "os", FaultySystem(index, fault, dies=dies))
+            patched.setattr(file_writing, "os", FaultySystem(index, fault, dies=dies))
             try:
                 result = write(folder, new, NEW_INPUTS)
             except (KilledError, KeyboardInterrupt) as error:
@@ -215,7 +215,7 @@ class TestFaults:
         real = os.write
         system = FaultySystem()
         monkeypatch.setattr(system, "write", lambda descriptor, content: real(descriptor, content[:7]), raising=False)
-        monkeypatch.setattr(report_writer, "os", system)
+        monkeypatch.setattr(file_writing, "os", system)
         assert write(folder, new, NEW_INPUTS).diagnostics == ()
         assert current(folder, NEW_INPUTS)
         assert {name: (folder / name).read_bytes() for name in new} == new
@@ -234,7 +234,7 @@ class TestFaults:
 
 PROGRAM: Final = """
 import os, sys
-from fazhi_report import report_writer
+from fazhi_report import file_writing, report_writer
 folder, step, moment = sys.argv[1], int(sys.argv[2]), sys.argv[3]
 count = 0
 class System:
@@ -252,7 +252,7 @@ class System:
                 os._exit(9)
             return result
         return operation
-report_writer.os = System()
+file_writing.os = System()
 report_writer.write_report(
     folder,
     {"report.md": b"new md " * 60, "report.html": b"new html " * 60},
@@ -288,5 +288,5 @@ def test_folder_that_cannot_be_flushed(tmp_path: Path, monkeypatch: pytest.Monke
 
     system = FaultySystem()
     monkeypatch.setattr(system, "fsync", flush, raising=False)
-    monkeypatch.setattr(report_writer, "os", system)
+    monkeypatch.setattr(file_writing, "os", system)
     assert write(tmp_path, OLD, OLD_INPUTS).diagnostics == ()

@@ -122,6 +122,14 @@ def test_places_are_found_in_titles_cells_and_marks(trace: Trace) -> None:
     assert "…率为68.46%，比上年提高10.1个百分点。…" in trace("disputes.rise")
 
 
+def test_places_are_found_in_the_causes(data: Path, trace: Trace) -> None:
+    """A figure in the causes that close a section stands in the section, not in its last subsection."""
+    causes = "causes: 原因是听证只有{{ heard }}。\n"
+    (data / "disputes.yaml").write_text(DISPUTES.replace("statistics:\n", f"{causes}statistics:\n"), encoding="utf-8")
+    page = trace("disputes.heard")
+    assert page[page.index("正文") + 1 :] == ["二、  data/2019/disputes.yaml:14:16", "…原因是听证只有9次。…"]
+
+
 def test_page_fits_a_screen_however_many_inputs_and_places(data: Path, trace: Trace) -> None:
     """Long lists are cut, their ends marked; what a figure is made of is told once, however often it is asked for."""
     names = [f"part{index}" for index in range(20)]

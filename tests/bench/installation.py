@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
@@ -43,7 +44,19 @@ def install(checkout: Path, scratch: Path) -> Installation:
     return Installation(os.fspath(interpreter), os.fspath(folder / "bin" / "fazhi"), environment)
 
 
-def _call(arguments: Sequence[str]) -> None:
+def with_first_rules(checkout: Path, installation: Installation, scratch: Path) -> Installation:
+    """Return the same installation with the rules of the first stage alone: a copy of the package is found first."""
+    folder = scratch / "first-rules"
+    finding = "import fazhi_report; print(fazhi_report.__path__[0])"
+    package = Path(_call([installation.interpreter, "-c", finding]).strip())
+    shutil.copytree(package, folder / package.name, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copyfile(checkout / "tests" / "bench" / "first_rules.py", folder / package.name / "rules" / "registry.py")
+    _call([installation.interpreter, "-m", "compileall", "-q", os.fspath(folder)])
+    return installation._replace(environment={**installation.environment, "PYTHONPATH": os.fspath(folder)})
+
+
+def _call(arguments: Sequence[str]) -> str:
     done = subprocess.run(arguments, capture_output=True, text=True, check=False)
     if done.returncode != 0:
         raise FailedProcessError(arguments, done.returncode, done.stdout + done.stderr)
+    return done.stdout

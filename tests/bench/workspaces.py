@@ -7,8 +7,9 @@ plan) is repeated as a file. Measures are then repeated within their part. So th
 times the other, while no part of the report grows by more than one of them: numbering ends at 99. Statistics, derived
 figures and relations stay as they are, and texts refer to them again and again.
 
-Values keep the style they are written in, and the text of each measure ends in words of its own, so that nothing is
-gained from having read the same text before.
+Each title, lead and sentence that is repeated ends in a mark of its own, so that nothing is gained from having read the
+same text before, and next to nothing stands twice in the report; what does is waived. The sources are written in their
+canonical form, as `fazhi fmt` leaves them.
 """
 
 from __future__ import annotations
@@ -23,17 +24,15 @@ from typing import Any, Final
 
 import yaml
 
+from fazhi_report.formatting import FormattingOrder, format_source
+from fazhi_report.pipeline import compile_report
+
 HEAD_FILE: Final = "report.yaml"
 
-WIDTH: Final = 40
-"""Characters after which a folded text goes on in the next line, as authors wrap Chinese text."""
+LETTERS: Final = str.maketrans("0123456789", "ABCDEFGHIJ")
+"""What a number is written in where digits would have to be declared."""
 
-DIGITS: Final = "〇一二三四五六七八九"
-
-NO_BREAK: Final = "\ue000"
-"""Stands for a space at which no author would wrap a line, until the lines have been wrapped."""
-
-REFERENCE: Final = re.compile(r"\{\{.*?\}\}")
+SENTENCE_END: Final = re.compile("。(?=\\s*(.?))", re.DOTALL)
 
 LOADER: Final[Any] = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 DUMPER: Final[Any] = getattr(yaml, "CBaseDumper", yaml.BaseDumper)
@@ -63,7 +62,9 @@ def write_scaled_year(source: Path, target: Path, parts: int, measures: int) -> 
             name = _numbered(identifier, copy)
             sections.value.append(yaml.ScalarNode("tag:yaml.org,2002:str", name))
             _write(target / f"{name}.yaml", _marked(section, numbers))
+    head.value = [(key, value) for key, value in head.value if key.value != "waivers"]
     _write(target / HEAD_FILE, head)
+    _waive_what_repetition_causes(target, int(source.name))
 
 
 def count_measures(folder: Path) -> int:
@@ -84,14 +85,36 @@ def _repeat_subsections(section: yaml.Node, times: int) -> None:
     subsections.value = again
 
 
+def _waive_what_repetition_causes(target: Path, year: int) -> None:
+    """Waive in the larger report what the review finds there, by code and section, as an office would."""
+    contents = {f"data/{year}/{path.name}": path.read_bytes() for path in sorted(target.glob("*.yaml"))}
+    findings = compile_report(year, contents).diagnostics
+    places = {(each.code, Path(each.span.file).stem) for each in findings if each.span is not None}
+    with (target / HEAD_FILE).open("a", encoding="utf-8") as stream:
+        stream.write("waivers:\n")
+        for code, where in sorted(places):
+            stream.write(f"  - code: {code}\n    where: {where}\n    reason: 各部分重复多次。\n")
+
+
 def _marked(section: yaml.Node, numbers: Iterator[int]) -> yaml.Node:
-    """Return a copy of a section in which the text of each measure ends in the next of the numbers."""
+    """Return a copy of a section in which each title, lead and sentence that is repeated ends in a mark of its own."""
     again = deepcopy(section)
-    for measures in _lists_of_measures(again):
-        for text in filter(None, (_value(measure, "text") for measure in measures.value)):
-            number = "".join(DIGITS[int(digit)] for digit in str(next(numbers)))
-            text.value = f"{text.value.removesuffix('。')}（其{number}）。"
+    subsections = _value(again, "subsections")
+    parts = [] if subsections is None else subsections.value
+    measures = [measure for each in _lists_of_measures(again) for measure in each.value]
+    for part in (*parts, *measures):
+        for key in ("title", "lead"):
+            heading = _value(part, key)
+            if heading is not None:
+                heading.value += _mark(numbers)
+        text = _value(part, "text")
+        if text is not None:
+            text.value = SENTENCE_END.sub(lambda match: f"{_mark(numbers)}。" if match[1] != "”" else "。", text.value)
     return again
+
+
+def _mark(numbers: Iterator[int]) -> str:
+    return f"（{str(next(numbers)).translate(LETTERS)}）"
 
 
 def _numbered(identifier: str, copy: int) -> str:
@@ -120,25 +143,11 @@ def _read(path: Path) -> yaml.Node:
 
 
 def _write(path: Path, node: yaml.Node) -> None:
-    """Write a file. The node may be changed on the way."""
-    for scalar in _scalars(node):
-        if scalar.style == ">":
-            scalar.value = REFERENCE.sub(lambda match: match[0].replace(" ", NO_BREAK), scalar.value)
-        else:
-            scalar.value = scalar.value.replace(" ", NO_BREAK)
-    text: str = yaml.serialize(node, Dumper=DUMPER, allow_unicode=True, width=WIDTH)
-    path.write_text(text.replace(NO_BREAK, " "), encoding="utf-8")
-
-
-def _scalars(node: yaml.Node) -> Iterator[yaml.ScalarNode]:
-    if isinstance(node, yaml.ScalarNode):
-        yield node
-    elif isinstance(node, yaml.SequenceNode):
-        for item in node.value:
-            yield from _scalars(item)
-    else:
-        for pair in node.value:
-            yield from _scalars(pair[1])
+    text: str = yaml.serialize(node, Dumper=DUMPER, allow_unicode=True)
+    order = FormattingOrder("report" if path.name == HEAD_FILE else "section", keep_punctuation=True)
+    formatted = format_source(path.name, text.encode(), order).value
+    assert formatted is not None, f"{path} cannot be put into its canonical form"
+    path.write_bytes(formatted.content)
 
 
 if __name__ == "__main__":

@@ -101,8 +101,8 @@ ENTRIES: Final[tuple[Entry, ...]] = (
         Text("字间多了空格", "a space between Chinese characters"),
         Text("“{before}”和“{behind}”之间多了空格", "there is a space between “{before}” and “{behind}”"),
         Text(
-            "汉字和中文标点之间不空格。换行处的空白和字间的半角空格排印时会去掉，全角空格会原样印出来。",
-            "Nothing stands between Chinese characters and marks. Line breaks and half-width spaces there are dropped in print; a full-width space is printed.",
+            "汉字和中文标点之间不空格。换行处的空白、字间的半角空格和制表符排印时会去掉，全角空格和网页上带来的不间断空格会原样印出来。",
+            "Nothing stands between Chinese characters and marks. Line breaks, half-width spaces and tabs there are dropped in print; a full-width space and the no-break space of a web page are printed.",
         ),
         Text("删去空格。", "Delete the space."),
         "text: 依法 行政水平得到提升。",

@@ -84,7 +84,7 @@ class WrittenText(NamedTuple):
 def passages_of(
     texts: Iterable[tuple[Path, str]], places: Places, year: int, occurrences: Sequence[Occurrence], figures: Figures
 ) -> Iterator[Passage]:
-    """Yield the passages of one file in reading order. `occurrences` are those of the file."""
+    """Yield the passages of one file that print anything, in reading order. `occurrences` are those of the file."""
     at_path: dict[Path, dict[int, tuple[str, Figure]]] = {}
     for each in occurrences:
         at_path.setdefault(each.path, {})[each.start] = (each.text, figures.by_id[each.figure])
@@ -94,7 +94,9 @@ def passages_of(
         for line in text.split("\n"):
             stripped = line.strip()
             if stripped:
-                yield passage_of(stripped, start + line.index(stripped[0]), written)
+                passage = passage_of(stripped, start + line.index(stripped[0]), written)
+                if passage.text:
+                    yield passage
             start += len(line) + 1
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from types import MappingProxyType
 from typing import Final
 
 from fazhi_report.diagnostics import Diagnostic, TextFinding
@@ -50,6 +51,7 @@ SUPERFLUOUS: Final = (
 TO_FULL_WIDTH: Final = str.maketrans(FULL_WIDTH)
 MARKS_AFTER_HEADINGS: Final = "".join(END_PUNCTUATION)
 QUOTES: Final = "“”‘’\"'"
+OPENING_OF: Final = MappingProxyType(dict(zip("）》〉〕】)”", "（《〈〔【(“", strict=True)))
 PER_CENT: Final = ("%", "‰")
 NUMERALS: Final = "一二三四五六七八九十"
 
@@ -115,6 +117,8 @@ def superfluous_marks(passage: Passage) -> Iterator[TextFinding]:
         kind = match.lastgroup
         if is_left_by_a_lost_reference(passage, start, end) or (kind == "behind" and is_turned(text, start - 1)):
             continue
+        if kind == "before" and closes_nothing(text, end):
+            continue
         if kind == "run":
             start += text[start] == "." and text[start - 1 : start].isascii()
             if is_superfluous_run(text, start, end):
@@ -139,6 +143,12 @@ def is_left_by_a_lost_reference(passage: Passage, start: int, end: int) -> bool:
 def is_turned(text: str, at: int) -> bool:
     """Tell whether an opening quotation mark is meant to close the one before it: FZ419."""
     return text[at] == "“" and text.count("“", 0, at) > text.count("”", 0, at)
+
+
+def closes_nothing(text: str, at: int) -> bool:
+    """Tell whether a closing mark has no opening one before it: FZ411 or FZ419."""
+    opening = OPENING_OF[text[at]]
+    return text.count(opening, 0, at) <= text.count(text[at], 0, at)
 
 
 def is_superfluous_run(text: str, start: int, end: int) -> bool:

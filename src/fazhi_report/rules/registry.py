@@ -15,7 +15,9 @@ from fazhi_report.rules.contents import (
     missing_contents,
     shortcomings_without_causes,
 )
+from fazhi_report.rules.copied_years import stale_years, year_of_title
 from fazhi_report.rules.dates import date_of_report
+from fazhi_report.rules.doubled_words import doubled_words
 from fazhi_report.rules.figures import (
     broken_relations,
     dates_outside_the_year,
@@ -24,6 +26,7 @@ from fazhi_report.rules.figures import (
     unused_statistics,
 )
 from fazhi_report.rules.headings import end_punctuation, lonely_measures, repeated_headings, typed_numbers
+from fazhi_report.rules.issuer import words_for_the_issuer
 from fazhi_report.rules.leftovers import leftovers
 from fazhi_report.rules.mixed_terms import mixed_inspections, mixed_rules_of_law
 from fazhi_report.rules.names import foreign_names
@@ -34,10 +37,10 @@ from fazhi_report.rules.parts_and_totals import parts_above_total
 from fazhi_report.rules.punctuation import unfit_signs
 from fazhi_report.rules.ranges import mixed_ranges
 from fazhi_report.rules.rates import changes_in_wrong_terms, contradicted_directions
-from fazhi_report.rules.repetition import repeated_formulas, repeated_sentences
+from fazhi_report.rules.repetition import repeated_clauses, repeated_formulas, repeated_sentences
 from fazhi_report.rules.slips import slips
 from fazhi_report.rules.subject import PartRule, ReportRule
-from fazhi_report.rules.years import short_years, stale_years, years_without_sign
+from fazhi_report.rules.years import short_years, years_without_sign
 
 PART_RULES: Final = (
     PartRule(bare_numbers, ("FZ301",)),
@@ -57,10 +60,14 @@ PART_RULES: Final = (
     PartRule(stray_spaces, ("FZ416",)),
     PartRule(short_years, ("FZ420",)),
     PartRule(years_without_sign, ("FZ421",)),
-    PartRule(stale_years, ("FZ423", "FZ434")),
+    PartRule(stale_years, ("FZ423", "FZ434", "FZ435")),
+    PartRule(year_of_title, ("FZ436",)),
+    PartRule(repeated_clauses, ("FZ424",)),
     PartRule(slips, ("FZ426",)),
     PartRule(leftovers, ("FZ428",)),
     PartRule(foreign_names, ("FZ429",)),
+    PartRule(doubled_words, ("FZ437",)),
+    PartRule(words_for_the_issuer, ("FZ438",)),
     PartRule(date_of_report, ("FZ506", "FZ507", "FZ508")),
     PartRule(lonely_measures, ("FZ509",)),
     PartRule(end_punctuation, ("FZ510",)),

@@ -14,19 +14,21 @@ from typing import Final, NamedTuple
 
 from fazhi_report.source.spans import Extent, Lines, SourceFinding
 
-LISTS_OF_TEXTS: Final = frozenset({"sections", "relations", "literals"})
-LISTS: Final = LISTS_OF_TEXTS | {"measures", "subsections"}
+LISTS_OF_TEXTS: Final = frozenset({"sections", "relations", "literals", "own", "known"})
+LISTS: Final = LISTS_OF_TEXTS | {"measures", "subsections", "waivers", "slips"}
+GROUPS: Final = frozenset({"names"})
 FIGURES: Final = frozenset({"statistics", "derived"})
 KEYS_OF_TEXTS: Final = frozenset(
     {
         *("title", "issuer", "region", "year", "date", "role", "text", "lead", "id", "label", "value", "unit", "as_of"),
         *("scope", "source", "definition", "previous", "note", "formula", "decimals", "rounding", "stated"),
+        *("causes", "code", "where", "reason", "until", "wrong", "right"),
     }
 )
 """The keys of the data format, by what their values are; those inside `FIGURES` are the author's own."""
 
 _DASHES: Final = "-－—–−•"
-_KEYS: Final = LISTS | FIGURES | KEYS_OF_TEXTS
+_KEYS: Final = LISTS | GROUPS | FIGURES | KEYS_OF_TEXTS
 _ODD_SPACE: Final = compile_pattern(r"[\u3000\xa0]")
 _SPACES: Final = compile_pattern(r"[ \t\u3000\xa0]*")
 _DASH: Final = compile_pattern(r"-(?:[ \t]+|$)")
@@ -40,8 +42,8 @@ _KEY: Final = compile_pattern(
 )
 _TIGHT_KEY: Final = compile_pattern(r"([A-Za-z_]+):(?=[^\s:/]|[\u3000\xa0])")
 _LATIN_WORD: Final = compile_pattern(r"[A-Za-z_][A-Za-z0-9_]*")
-_HEADER: Final = compile_pattern(r"([>|＞｜][-+0-9－—–−＋]{0,2})[ \t\u3000\xa0]*(?:#.*)?$")
-_HEADER_SIGNS: Final = str.maketrans("＞｜－—–−＋", ">|----+")
+_HEADER: Final = compile_pattern(r"([>|＞｜][-+0-9－—–−＋]{0,2}|[》〉][-+])[ \t\u3000\xa0]*(?:#.*)?$")
+_HEADER_SIGNS: Final = str.maketrans("＞｜》〉－—–−＋", ">|>>----+")
 _QUOTED: Final = compile_pattern(r"""(?s)"[^"\\]*(?:\\.[^"\\]*)*"|'[^']*(?:''[^']*)*'""")
 _BRACKETS: Final = compile_pattern(r"[\[\]{}]")
 _LONGEST_BRACKETS: Final = 1000

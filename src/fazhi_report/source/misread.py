@@ -27,7 +27,7 @@ DASHED_KEYS: Final = frozenset(
 )
 """What a parser takes for the first key of an item whose dash is none to it."""
 
-BLOCK_LOOKALIKES: Final = ("＞", "｜")
+BLOCK_LOOKALIKES: Final = ("＞", "｜", "》", "〉")
 """What an input method makes of the signs of a block."""
 
 _LOOKALIKES: Final = frozenset(("-", "－", "—", "–", "−", "•", *BLOCK_LOOKALIKES))

@@ -107,8 +107,23 @@ def _reserved_character(trouble: Trouble) -> Cause | None:
         "node content" not in trouble.problem or "flow" in trouble.context
     ):
         return None
+    opening = _left_open(trouble, start)
+    if opening is not None:
+        return _unclosed_quotation(trouble, opening)
     character = trouble.text[start : start + 1]
     return _reserved(trouble, start, character) if character.strip() else None
+
+
+def _left_open(trouble: Trouble, start: int) -> int | None:
+    """Return where a quotation opens, lines above, that a mark just before `start` seems to close; None if none does.
+
+    That mark opens a quotation of its own: `unit: "%` and, below, `unit: "%"`.
+    """
+    mark = trouble.text[max(start - 1, 0) : start]
+    if mark not in {'"', "'"} or _value_start(trouble, start) != start - 1:
+        return None
+    opened = list(compile_pattern(rf"(?m):[ \t]+({mark})[^{mark}\n]*$").finditer(trouble.text, 0, start - 1))
+    return opened[-1].start(1) if opened else None
 
 
 def _bracket(trouble: Trouble) -> Cause | None:

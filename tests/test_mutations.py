@@ -1,0 +1,67 @@
+"""Slips of the hand in the real report: nearly all are found, where they are, and nothing else is said."""
+
+from __future__ import annotations
+
+import pytest
+
+from fazhi_report.diagnostics import Diagnostic
+from fazhi_report.messages import find_entry, message_of
+from tests.mutations.slips import ANY, UNKNOWABLE, Slip, read_slips, real_contents, with_slip
+from tests.mutations.table import Score, as_text, counted
+from tests.mutations.trials import Trial, place_of, try_slips
+
+FEWEST_SLIPS = 240
+LEAST_RECALL = 0.95
+
+
+@pytest.fixture(scope="module")
+def slips() -> tuple[Slip, ...]:
+    """Return all slips."""
+    return read_slips()
+
+
+@pytest.fixture(scope="module")
+def trials(slips: tuple[Slip, ...]) -> tuple[Trial, ...]:
+    """Return the trial of each slip."""
+    return tuple(try_slips(slips))
+
+
+def table(trials: tuple[Trial, ...]) -> str:
+    """Return the table as `make mutations` prints it, to be read when a test fails."""
+    return as_text(trials, sentence)
+
+
+def sentence(finding: Diagnostic) -> str:
+    """Return the words of a finding."""
+    return message_of(finding, "zh")
+
+
+def test_every_slip_can_be_made(slips: tuple[Slip, ...]) -> None:
+    """Each slip changes its file; its expected findings name codes that there are, and lines that are there."""
+    contents = real_contents()
+    for slip in slips:
+        slipped = with_slip(contents, slip)
+        assert slipped.contents != contents, slip.title
+        assert bool(slip.expected) == (slip.family != UNKNOWABLE), slip.title
+        for expected in slip.expected:
+            assert expected.code == ANY or find_entry(expected.code) is not None, slip.title
+            assert place_of(expected, slipped).line >= 1
+
+
+def test_no_slip_is_counted_twice(slips: tuple[Slip, ...]) -> None:
+    """There are as many slips as the project promises, no two of them alike, in every file of the report."""
+    changes = {(each.file, each.after, each.find, each.becomes, each.block, each.whole) for each in slips}
+    assert len(changes) == len(slips)
+    assert sum(each.family != UNKNOWABLE for each in slips) >= FEWEST_SLIPS
+    files = {name.rpartition("/")[2].removesuffix(".yaml") for name in real_contents()}
+    assert files == {each.file for each in slips}
+
+
+def test_slips_are_found(trials: tuple[Trial, ...]) -> None:
+    """At least 95 of 100 slips give every finding expected of them, on its line."""
+    assert Score.of("all", counted(trials)).recall >= LEAST_RECALL, table(trials)
+
+
+def test_nothing_else_is_said(trials: tuple[Trial, ...]) -> None:
+    """A slip gives no finding beyond those expected of it, and one that cannot be found gives none."""
+    assert [trial.extras for trial in trials if trial.extras] == [], table(trials)
