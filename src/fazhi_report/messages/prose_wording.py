@@ -241,4 +241,74 @@ ENTRIES: Final[tuple[Entry, ...]] = (
         "text: 到2102年底全部办结。",
         "text: 到2020年底全部办结。",
     ),
+    Entry(
+        "FZ435",
+        Severity.WARNING,
+        Text("上一年的年份是手写的", "last year, typed by hand"),
+        Text(
+            "“{found}年”是报告年度的上一年，像是从去年的稿件里照搬来的",
+            "{found}年 is the year before the report's and seems copied from last year's report",
+        ),
+        Text(
+            "去年的报告里，这个年份就是当年；照搬时忘了改，读者会把今年的工作看成去年的。",
+            "In last year's report this was the year reported on; copied and not changed, it moves this year's work to the year before.",
+        ),
+        Text(
+            "讲本年度的，写成 {{{{ year }}}}年；确实讲上一年的，写成 {{{{ year - 1 }}}}年，来年也不用再改。",
+            "If this year is meant, write {{{{ year }}}}年; if last year really is, {{{{ year - 1 }}}}年, which will be right next year too.",
+        ),
+        "text: 截至2018年底，全部办结。",
+        "text: 截至{{ year }}年底，全部办结。",
+    ),
+    Entry(
+        "FZ436",
+        Severity.WARNING,
+        Text("报告标题里的年份不是报告的年度", "the year in the title is not the report's"),
+        Text(
+            "标题里写的是“{found}年”，这份报告的年度是{year}年",
+            "the title has {found}年, and the year of this report is {year}",
+        ),
+        Text(
+            "标题里的年份读者最先看到，照搬去年的标题也最容易漏改。",
+            "The year in the title is what is read first, and what is easily left when last year's title is copied.",
+        ),
+        Text(
+            "在标题里写 {{{{ year }}}}年，年份就不会错；是 report.yaml 的 year 写错的，改 year。",
+            "Write {{{{ year }}}}年 in the title, which is always right; if year in report.yaml is wrong, correct it there.",
+        ),
+        "title: 赣州市2018年法治政府建设情况报告\nyear: 2019",
+        'title: "赣州市{{ year }}年法治政府建设情况报告"\nyear: 2019',
+    ),
+    Entry(
+        "FZ437",
+        Severity.WARNING,
+        Text("同一个词连写了两遍", "a word typed twice"),
+        Text("“{found}”里“{word}”连写了两遍", "“{word}” stands twice in “{found}”"),
+        Text(
+            "修改、粘贴时容易多留一个词；读的人一眼就看得出来，写的人往往看不见。",
+            "A word is easily left twice when a text is changed or pasted; readers see it at once, the author does not.",
+        ),
+        Text(
+            "留下一个“{word}”；中间少了字或者标点的，补上。",
+            "Keep one “{word}”; if a character or a mark is missing between the two, add it.",
+        ),
+        "text: 推动工作责任进一步进一步压实。",
+        "text: 推动工作责任进一步压实。",
+    ),
+    Entry(
+        "FZ438",
+        Severity.WARNING,
+        Text("自称与发文机关不符", "words for another kind of body"),
+        Text("“{found}”与发文机关“{issuer}”不符", "“{found}” does not fit the issuer, “{issuer}”"),
+        Text(
+            "参照上级、下级或部门的稿件起草，“我省”“我县”“我局”容易原样留下。",
+            "Where a report of the province, a county or a department served as a model, its 我省, 我县 or 我局 is easily left.",
+        ),
+        Text(
+            "写成“{right}”；确实指别的地方或单位的，写出它的名称。",
+            "Write “{right}”; if another place or body is meant, give its name.",
+        ),
+        "issuer: 赣州市人民政府\ntext: 下一步，我县将全面推进依法行政。",
+        "issuer: 赣州市人民政府\ntext: 下一步，我市将全面推进依法行政。",
+    ),
 )

@@ -22,6 +22,9 @@ FURTHEST_AHEAD: Final = 50
 LONGEST_SERIES: Final = 10
 """Years that a series in one sentence may go back: 2017年、2018年、2019年."""
 
+LONG_AGO: Final = 5
+"""Years from which on a comparison is meant: no report of so long ago is copied."""
+
 NUMERALS: Final = str.maketrans("〇○零一二三四五六七八九十", "0001234567891")
 """Digit of each Chinese numeral. That 十 is more than one digit does not count: only years are read."""
 
@@ -45,6 +48,7 @@ PAST_BEFORE: Final = (
 PAST_AFTER: Final = (
     r"年(?:\d{1,2}月(?:\d{1,2}日)?)?[初中底末]?(?:以来|以后|之后|以前|之前|后(?![三续期])|起|始|开始|至今|间|代"
     r"|版|修[订正]|第\d+号|《"
+    r"|[^，。；：、]{0,12}?以来"
     r"|[^，。；：、]{0,16}?(?:出台|印发|颁布|公布|发布|制定|修订|修正|施行|实施|通过|成立|设立|组建|建成|建立|启用|签订|签署"
     r"|下发|批准|立案|移交|遗留|结转|入选|获评)的)"
 )
@@ -71,8 +75,8 @@ def stale_years(part: Part) -> Iterator[Diagnostic]:
     """Yield FZ423 for each typed year that is too old for the report, FZ435 for last year, FZ434 for one far ahead.
 
     Left alone are years that are named because they are past (自2015年以来, 2004年出台的), spans, comparisons with the
-    year before a five-year plan, and series of years that run up to the report's own; of last year all comparisons,
-    tables and what stands in parentheses. The title of the report is for `year_of_title`.
+    year before a five-year plan or long ago, and series of years that run up to the report's own; of last year all
+    comparisons, tables and what stands in parentheses. The title of the report is for `year_of_title`.
     """
     now = part.head.year
     for passage in part.passages:
@@ -107,7 +111,7 @@ def is_past_on_purpose(text: str, start: int, end: int, now: int) -> bool:
         return True
     if any(re.match(pattern, after) is not None for pattern in (PAST_AFTER, SPAN_AFTER)):
         return True
-    if before.endswith(("比", "较", "与", "同")) and year % 5 == 0:
+    if before.endswith(("比", "较", "与", "同")) and (year % 5 == 0 or now - year >= LONG_AGO):
         return True
     if before.endswith(("从", "由")) and re.match(CHANGE_SINCE, after) is not None:
         return True

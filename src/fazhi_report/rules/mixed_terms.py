@@ -92,9 +92,12 @@ INSPECTIONS: Final = Pair(
             "大队",
             "总队",
         ),
-        "办公室",
+        *("办公室", "事项"),
     ),
 )
+
+OFFICE_OF_INSPECTION: Final = "督查室"
+"""Where this office is named, 督查 is its work and may stand in one paragraph with 督察."""
 
 RULES_OF_LAW: Final = Pair(
     "FZ430",
@@ -139,7 +142,8 @@ def mixed_inspections(subject: Subject) -> Iterator[Diagnostic]:
     rare, usual = rarer_and_usual(terms, INSPECTIONS)
     for term in (each for each in terms if each.word == rare):
         others = [each for each in terms if each.word == usual]
-        same = [each for each in others if each.passage is term.passage or each.about & term.about]
+        apart = OFFICE_OF_INSPECTION in term.passage.text
+        same = [each for each in others if (each.passage is term.passage and not apart) or each.about & term.about]
         if same:
             yield finding(INSPECTIONS, term, same[0])
 

@@ -2,7 +2,7 @@
 
 It looks only where `report.yaml` says which names are the report's own (`names:`). Found are the full names of
 provinces and prefectures (吉安市), their short names in what bodies call themselves (法治吉安, 吉安经开区), and the
-bodies of counties, districts and small cities (上犹县人民政府).
+bodies of counties, districts and small cities (上犹县人民政府). In a 《title》 only the name it begins with counts.
 """
 
 from __future__ import annotations
@@ -74,6 +74,10 @@ LEADING_UP: Final = frozenset("由报经向对将和与及至到在请以同为"
 """Characters behind which a name begins."""
 
 
+AS_AN_EXAMPLE: Final = ("借鉴", "参照", "参考", "学习", "比照", "对标", "对照")
+"""Words with which a report says that another place's document served as an example."""
+
+
 class Candidate(NamedTuple):
     """What may name another place: the name from `start` to `end` and its short form, shown up to `shown_to`."""
 
@@ -100,9 +104,21 @@ def foreign_names(part: Part) -> Iterator[Diagnostic]:
         text = passage.text
         if each.short in short_names or is_part_of_one(text, each, allowed):
             continue
-        if not is_within(each.start, each.end, titles_in(text)):
+        if begins_title(text, each) or not is_within(each.start, each.end, titles_in(text)):
             arguments = {"found": text[each.start : each.shown_to], "name": text[each.start : each.end]}
             yield Diagnostic("FZ429", passage.span(each.start, each.shown_to), arguments)
+
+
+def begins_title(text: str, candidate: Candidate) -> bool:
+    """Tell whether a candidate is a full name with which a title begins: 《吉安市法治政府建设实施方案》.
+
+    A title that is followed as an example (借鉴《上海市优化营商环境条例》) is another place's on purpose.
+    """
+    start = candidate.start
+    if text[start - 1 : start] not in {"《", "〈"} or text[start : candidate.end] not in gazetteer().by_name:
+        return False
+    clause = text[max(text.rfind(mark, 0, start) for mark in "，。；") + 1 : start]
+    return not any(word in clause for word in AS_AN_EXAMPLE)
 
 
 def allowed_short_names(names: Names, region: str) -> frozenset[str]:

@@ -22,21 +22,25 @@ DOCUMENT_NUMBER: Final = (
 """The number of a document behind the sign of its issuer (GB/T 9704), also in brackets that do not become it: FZ417."""
 
 NO_DECLARATION_NEEDED: Final = (
-    r"\{\{[^{}\n]*\}\}",
-    r"《[^《》\n]*》",
-    r"“[^“”\n]*”",
-    r"\]\([ \t]*<?(?=[!-~]*[A-Za-z])[^\s<>()]*(?:\([^\s<>()]*\)[^\s<>()]*)*>?(?:[ \t]+\"[^\"\n]*\")?[ \t]*\)",
-    r"https?://[!-~]+",
-    r"〔\d{4}〕\d+号",
-    DOCUMENT_NUMBER,
-    r"第\d+(?:号(?:令|公告)?|条|款|章|节|届|季度)",
-    r"(?:\d{2})?\d0年代",
-    r"\d{4}(?:[—～~-]\d{4})?年(?:\d{1,2}月)?(?:\d{1,2}日)?",
-    r"(?:\d{1,2}(?:[至—～~-]|、(?=\d{1,2}月)))?\d{1,2}月(?:\d{1,2}日(?:[至、—]\d{1,2}日)*)?",
-    r"(?<!\d)\d{1,2}[:：]\d{2}(?!\d)",
+    ("", r"\{\{[^{}\n]*\}\}"),
+    ("", r"《[^《》\n]*》"),
+    ("", r"“[^“”\n]*”"),
+    (
+        "](",
+        r"\]\([ \t]*<?(?=[!-~]*[A-Za-z])[^\s<>()]*(?:\([^\s<>()]*\)[^\s<>()]*)*>?(?:[ \t]+\"[^\"\n]*\")?[ \t]*\)",
+    ),
+    ("://", r"https?://[!-~]+"),
+    ("号", r"〔\d{4}〕\d+号"),
+    ("号", DOCUMENT_NUMBER),
+    ("第", r"第\d+(?:号(?:令|公告)?|条|款|章|节|届|季度)"),
+    ("年代", r"(?:\d{2})?\d0年代"),
+    ("", r"\d{4}(?:[—～~-]\d{4})?年(?:\d{1,2}月)?(?:\d{1,2}日)?"),
+    ("", r"(?:\d{1,2}(?:[至—～~-]|、(?=\d{1,2}月)))?\d{1,2}月(?:\d{1,2}日(?:[至、—]\d{1,2}日)*)?"),
+    (":", r"(?<!\d)\d{1,2}:\d{2}(?!\d)"),
+    ("：", r"(?<!\d)\d{1,2}：\d{2}(?!\d)"),
 )
 """What may hold digits: references, 《titles》, “quoted names”, addresses, numbers of documents (GB/T 9704), articles
-of law, dates and times of day.
+of law, dates and times of day; and before each, where it is rare, what a text must hold for it to be needed.
 
 A mark that is opened and not closed in its paragraph, or opened again before it is closed, covers nothing.
 """
@@ -45,9 +49,6 @@ FULL_WIDTH: Final = str.maketrans("０１２３４５６７８９．％", "01234
 
 NUMBER: Final = r"(?P<number>[0-9０-９]+(?:,[0-9]{3}(?![0-9]))*(?:[.．][0-9０-９]+)?[%％‰]?)"
 """A number as an author may type it: 179, 10,571, ２９, 68.46%."""
-
-NUMBER_OR_NO_NUMBER: Final = "|".join((*NO_DECLARATION_NEEDED, NUMBER))
-"""Finds what needs no declaration, and numbers; compiled when a text holds a digit."""
 
 NO_PART_OF_A_NUMBER: Final = re.compile(r"[^0-9.%‰]")
 """What stands with the digits of a printed figure and is typed in many ways: 余, 万, 个百分点, a comma."""
@@ -73,7 +74,8 @@ def numbers_in(texts: Iterable[tuple[Path, str]], literals: Sequence[str]) -> It
 
 def undeclared_in(text: str, literals: Sequence[str]) -> Iterator[re.Match[str]]:
     """Yield each number of a text that must be declared and is not. Of literals that begin alike the longest counts."""
-    pattern = re.compile(NUMBER_OR_NO_NUMBER)
+    needed = [pattern for sign, pattern in NO_DECLARATION_NEEDED if sign in text]
+    pattern = re.compile("|".join((*needed, NUMBER)))
     at = 0
     while (match := pattern.search(text, at)) is not None:
         begun = ((text.find(literal, at, match.start() + len(literal)), literal) for literal in literals)

@@ -10,6 +10,8 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
+from fazhi_report.rules.homophones import HOMOPHONES
+
 
 class WordSlip(NamedTuple):
     """A wrong word, the right one, and the name of the reason.
@@ -33,6 +35,8 @@ WORDS: Final = (
     WordSlip("法制思维", "法治思维", "rule_of_law"),
     WordSlip("法制方式", "法治方式", "rule_of_law"),
     WordSlip("法制信仰", "法治信仰", "rule_of_law"),
+    WordSlip("法制能力", "法治能力", "rule_of_law", ("公安法制能力",)),
+    WordSlip("法制素养", "法治素养", "rule_of_law"),
     WordSlip("法制轨道", "法治轨道", "rule_of_law"),
     WordSlip("法制化营商环境", "法治化营商环境", "rule_of_law"),
     WordSlip("市场化、法制化", "市场化、法治化", "rule_of_law"),
@@ -92,25 +96,9 @@ WORDS: Final = (
     WordSlip("行政权利", "行政权力", "power", ("行政权利义务", "行政权利人", "行政权利救济")),
     WordSlip("公权利", "公权力", "power", ("办公权利",)),
     WordSlip("公民权力", "公民权利", "power"),
-    WordSlip("合法权宜", "合法权益", "homophone"),
     # 用字
-    WordSlip("违法必纠", "违法必究", "homophone"),
-    WordSlip("合法性审察", "合法性审查", "homophone"),
-    WordSlip("公平竞争审察", "公平竞争审查", "homophone"),
-    WordSlip("备案审察", "备案审查", "homophone"),
-    WordSlip("行政覆议", "行政复议", "homophone"),
-    WordSlip("行政复义", "行政复议", "homophone"),
-    WordSlip("行政诉颂", "行政诉讼", "homophone"),
-    WordSlip("出庭应述", "出庭应诉", "homophone"),
-    WordSlip("自由栽量", "自由裁量", "homophone"),
-    WordSlip("行政栽量", "行政裁量", "homophone"),
-    WordSlip("行政栽决", "行政裁决", "homophone"),
-    WordSlip("仲栽", "仲裁", "homophone"),
-    WordSlip("行政强治措施", "行政强制措施", "homophone"),
-    WordSlip("行政强治执行", "行政强制执行", "homophone"),
     WordSlip("布署", "部署", "homophone", ("布署名",)),
-    WordSlip("惯彻", "贯彻", "homophone"),
-    WordSlip("再接再励", "再接再厉", "homophone"),
+    *(WordSlip(wrong, right, "homophone") for wrong, right in HOMOPHONES.items()),
     WordSlip("截止", "截至", "as_of", (), "0123456789目今去"),
 )
 """Slips in running text. What stands in a 《title》 is not looked at."""

@@ -27,6 +27,9 @@ LONGEST_LABEL: Final = 8
 
 IDEOGRAPHIC_SPACE: Final = "\N{IDEOGRAPHIC SPACE}"
 
+OTHER_SPACE: Final = r"[^\S\n ]"
+"""What looks like a space and is another character: a tab of a spreadsheet, a no-break space of a web page."""
+
 
 def paragraphs_without_stop(part: Part) -> Iterator[Diagnostic]:
     """Yield FZ414 for each paragraph of running text that does not end with a full stop."""
@@ -94,19 +97,23 @@ def stray_spaces(part: Part) -> Iterator[Diagnostic]:
     """Yield FZ416 for each space typed between Chinese characters, and for each full-width space within a paragraph.
 
     A space that stands for a line break of the source is none, nor is one between two issuers. Of the others, only
-    full-width ones are printed.
+    full-width ones and those of web pages (no-break, thin) are printed; a tab is a space.
     """
     texts = texts_of_head(part.head)[:1] if part.section is None else texts_of(part.section.content)
     for path, text in texts:
-        if IDEOGRAPHIC_SPACE in text or (" " in text and not is_only_wrapped(text, path, part.places)):
-            for match in re.finditer(r"(?<=[^\s|])(?: +|[ \u3000]*\u3000[ \u3000]*)(?=[^\s|])", text):
-                start, end = match.span()
-                before, behind = text[start - 1], text[end]
-                if IDEOGRAPHIC_SPACE in match[0] or (
-                    is_wide(before) and is_wide(behind) and is_on_one_line(start, end, path, part.places)
-                ):
-                    span = part.places.within(path, start, end)
-                    yield Diagnostic("FZ416", span, {"before": before, "behind": behind})
+        if re.search(OTHER_SPACE, text) is None and (" " not in text or is_only_wrapped(text, path, part.places)):
+            continue
+        for match in re.finditer(r"(?<=[^\s|])[^\S\n]+(?=[^\s|])", text):
+            start, end = match.span()
+            before, behind = text[start - 1], text[end]
+            printed = match[0].strip(" \t") != ""
+            if IDEOGRAPHIC_SPACE in match[0] or (
+                (is_wide(before) or (printed and before == "}"))
+                and (is_wide(behind) or (printed and behind == "{"))
+                and is_on_one_line(start, end, path, part.places)
+            ):
+                span = part.places.within(path, start, end)
+                yield Diagnostic("FZ416", span, {"before": before, "behind": behind})
 
 
 def is_only_wrapped(text: str, path: Path, places: Places) -> bool:

@@ -7,7 +7,6 @@ space, and a mark such as `**` is no character. A passage is one paragraph, titl
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final, Literal, NamedTuple
 
@@ -25,6 +24,9 @@ MARK: Final = re.compile(r"\\(?=[!-/:-@\[-`{-~])|(?<!\\)(?:\*+|\[(?=[^\[\]]*\]\(
 
 MARKS: Final = frozenset("*\\[")
 SPACES: Final = re.compile(r"[ \t]+")
+WRAPPING: Final = re.compile(r"(?<=[\u2e80-\U0010ffff“”‘’—…·])[ \t]+|[ \t]+(?=[\u2e80-\U0010ffff“”‘’—…·])")
+"""Spaces next to a character that `prose.is_wide` tells to be wide."""
+
 WIDE: Final = "\N{IDEOGRAPHIC NUMBER ZERO}"
 """What stands for each character of a figure where spaces are judged: a figure counts as Chinese text."""
 
@@ -37,48 +39,40 @@ class Mention(NamedTuple):
     end: int
 
 
-class Piece(NamedTuple):
-    """A stretch of a passage: printed from `start` on, it stands in the source text from `origin` to `origin_end`.
-
-    A reference is one piece: its printed characters stand, all of them, for the whole of it.
-    """
-
-    start: int
-    origin: int
-    origin_end: int
-    reference: bool
-
-
-class Passage(NamedTuple):
-    """One paragraph, title or lead as printed. `path` is that of the whole text it belongs to."""
-
-    places: Places
-    path: Path
-    kind: Kind
-    text: str
-    mentions: tuple[Mention, ...]
-    pieces: tuple[Piece, ...]
-
-    def span(self, start: int, end: int) -> Span:
-        """Return the place in the source of characters `start` to `end` (exclusive) of the printed text."""
-        return self.places.within(self.path, self.origin(start, end=False), self.origin(max(end, start + 1), end=True))
-
-    def origin(self, offset: int, *, end: bool) -> int:
-        """Return where in the source text the character at `offset` begins, or where the one before `offset` ends."""
-        piece = self.pieces[max(bisect_right(self.pieces, offset - end, key=lambda each: each.start) - 1, 0)]
-        if piece.reference:
-            return piece.origin_end if end else piece.origin
-        return min(piece.origin + offset - piece.start, piece.origin_end)
-
-
 class WrittenText(NamedTuple):
     """A whole text as written, and what its references to figures print, by their offsets."""
 
     places: Places
     path: Path
-    text: str
     year: int
     references: Mapping[int, tuple[str, Figure]]
+
+
+class Passage(NamedTuple):
+    """One paragraph, title or lead as printed: `line` of the text `written`, where it starts at `origin`."""
+
+    written: WrittenText
+    line: str
+    origin: int
+    kind: Kind
+    text: str
+    mentions: tuple[Mention, ...]
+
+    @property
+    def places(self) -> Places:
+        """The places of the file."""
+        return self.written.places
+
+    @property
+    def path(self) -> Path:
+        """The path of the whole text that the passage belongs to."""
+        return self.written.path
+
+    def span(self, start: int, end: int) -> Span:
+        """Return the place in the source of characters `start` to `end` (exclusive) of the printed text."""
+        stretches = stretches_printed(self.line, self.origin, self.written)
+        first, last = origin_in(stretches, start, end=False), origin_in(stretches, max(end, start + 1), end=True)
+        return self.places.within(self.path, first, last)
 
 
 def passages_of(
@@ -89,7 +83,7 @@ def passages_of(
     for each in occurrences:
         at_path.setdefault(each.path, {})[each.start] = (each.text, figures.by_id[each.figure])
     for path, text in texts:
-        written = WrittenText(places, path, text, year, at_path.get(path, {}))
+        written = WrittenText(places, path, year, at_path.get(path, {}))
         start = 0
         for line in text.split("\n"):
             stripped = line.strip()
@@ -102,19 +96,42 @@ def passages_of(
 
 def passage_of(line: str, origin: int, written: WrittenText) -> Passage:
     """Return one line of a text, which starts at `origin` in it, as printed."""
-    stretches = list(stretches_of(line, origin, written))
-    if " " in line or "\t" in line:
-        stretches = list(without_wrapping(stretches))
+    printed = simply_printed(line, origin, written)
+    if printed is None:
+        printed = joined(stretches_printed(line, origin, written))
+    return Passage(written, line, origin, kind_of(written.path, line), *printed)
+
+
+def simply_printed(line: str, origin: int, written: WrittenText) -> tuple[str, tuple[Mention, ...]] | None:
+    """Return a line as printed, with its mentions; None where it must be looked at more closely, as few must.
+
+    That is where marks stand in it, or a space between words that are no Chinese.
+    """
+    if not MARKS.isdisjoint(line):
+        return None
+    printed = ""
     mentions: list[Mention] = []
-    pieces: list[Piece] = []
-    at = 0
-    for each in stretches:
-        if each.reference:
-            mentions.append(Mention(each.figure, at, at + len(each.text)))
-        pieces.append(Piece(at, each.origin, each.origin_end, each.reference))
-        at += len(each.text)
-    printed = "".join([each.text for each in stretches])
-    return Passage(written.places, written.path, kind_of(written.path, line), printed, tuple(mentions), tuple(pieces))
+    at = origin
+    pieces = REFERENCE.split(line)
+    for index, piece in enumerate(pieces):
+        if index % 2:
+            end = at + len(piece) + len("{{}}")
+            text, figure = written.references.get(at, (year_printed(piece, written.year), None))
+            mentions.append(Mention(figure, len(printed), len(printed) + len(text)))
+            printed, at = printed + text, end
+            continue
+        at += len(piece)
+        words = piece
+        if " " in piece or "\t" in piece:
+            words = WRAPPING.sub("", piece)
+            if mentions and mentions[-1].figure is not None:
+                words = words.lstrip(" \t")
+            if at in written.references:
+                words = words.rstrip(" \t")
+            if " " in words or "\t" in words:
+                return None
+        printed += words
+    return printed, tuple(mentions)
 
 
 class Stretch(NamedTuple):
@@ -148,6 +165,39 @@ def stretches_of(line: str, origin: int, written: WrittenText) -> Iterator[Stret
                     yield Stretch(words[start:end], at + start, at + end)
                 start = end if mark is None else mark.end()
             at += len(words)
+
+
+def stretches_printed(line: str, origin: int, written: WrittenText) -> list[Stretch]:
+    """Return the stretches of a line that are printed: references, and words without marks and wrapping."""
+    stretches = list(stretches_of(line, origin, written))
+    return list(without_wrapping(stretches)) if " " in line or "\t" in line else stretches
+
+
+def joined(stretches: Sequence[Stretch]) -> tuple[str, tuple[Mention, ...]]:
+    """Return what stretches print together, and the references in it."""
+    mentions: list[Mention] = []
+    at = 0
+    for each in stretches:
+        if each.reference:
+            mentions.append(Mention(each.figure, at, at + len(each.text)))
+        at += len(each.text)
+    return "".join([each.text for each in stretches]), tuple(mentions)
+
+
+def origin_in(stretches: Sequence[Stretch], offset: int, *, end: bool) -> int:
+    """Return where in the source text the character at `offset` of what is printed begins, or the one before it ends.
+
+    All characters of a reference stand for the whole of it.
+    """
+    last = stretches[-1]
+    for each in stretches:
+        if offset - end < len(each.text):
+            last = each
+            break
+        offset -= len(each.text)
+    if last.reference:
+        return last.origin_end if end else last.origin
+    return min(last.origin + offset, last.origin_end)
 
 
 def year_printed(words: str, year: int) -> str:

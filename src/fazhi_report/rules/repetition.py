@@ -1,4 +1,4 @@
-"""Rules on repetition: a sentence that stands twice, and words that open or close a report standing twice."""
+"""Rules on repetition: a sentence or clause that stands twice, and words that open or close a report standing twice."""
 
 from __future__ import annotations
 
@@ -8,10 +8,14 @@ from typing import Final
 
 from fazhi_report.diagnostics import Diagnostic, Span
 from fazhi_report.rules.passages import Passage
-from fazhi_report.rules.subject import Subject
+from fazhi_report.rules.quoted import is_in_title_or_quotation
+from fazhi_report.rules.subject import Part, Subject
 
 SHORTEST: Final = 12
 """Characters, digits not counted, from which on a sentence does not stand twice by chance."""
+
+SHORTEST_CLAUSE: Final = 8
+"""Characters, digits not counted, from which on a clause does not stand twice in one paragraph by chance."""
 
 LONGEST_QUOTED: Final = 16
 """Characters of a sentence that are enough to know it by."""
@@ -37,15 +41,61 @@ def repeated_sentences(subject: Subject) -> Iterator[Diagnostic]:
                     if first is None:
                         first_of[sentence] = passage, start
                     elif sum(not each.isdigit() for each in sentence) >= SHORTEST:
-                        beginning = sentence if len(sentence) <= LONGEST_QUOTED else f"{sentence[:LONGEST_QUOTED]}…"
                         related = (place_of(sentence, *first),)
-                        yield Diagnostic("FZ424", place_of(sentence, passage, start), {"found": beginning}, related)
+                        arguments = {"found": shortened(sentence)}
+                        yield Diagnostic("FZ424", place_of(sentence, passage, start), arguments, related)
                 start += len(sentence) + 1
 
 
 def place_of(sentence: str, passage: Passage, start: int) -> Span:
     """Return the place of a sentence that begins at `start` of a passage, its full stop included."""
     return passage.span(start, min(start + len(sentence) + 1, len(passage.text)))
+
+
+def shortened(text: str) -> str:
+    """Return as much of a text as is enough to know it by."""
+    return text if len(text) <= LONGEST_QUOTED else f"{text[:LONGEST_QUOTED]}…"
+
+
+def repeated_clauses(part: Part) -> Iterator[Diagnostic]:
+    """Yield FZ424 for the first clauses of a paragraph that stand in it before, those side by side as one.
+
+    Whole sentences are for `repeated_sentences`, an opening formula for `repeated_formulas`. What follows a colon may
+    be a list of those in charge.
+    """
+    for passage in part.passages:
+        clauses = clauses_of(passage.text)
+        if passage.kind != "text" or len(set(clauses)) == len(clauses):
+            continue
+        text = passage.text
+        first_of: dict[str, int] = {}
+        begun: tuple[int, int] | None = None
+        at = 0
+        for clause in (*clauses, ""):
+            first = first_of.setdefault(clause, at)
+            if first < at and is_repeated_clause(text, at, at + len(clause)):
+                begun = begun or (first, at)
+            elif begun is not None:
+                before, start = begun
+                place, related = passage.span(start, at - 1), passage.span(before, before + at - 1 - start)
+                yield Diagnostic("FZ424", place, {"found": shortened(text[start : at - 1])}, (related,))
+                break
+            at += len(clause) + 1
+
+
+def clauses_of(text: str) -> list[str]:
+    """Return what stands between the marks of a text, each of which is one character."""
+    return text.replace("；", "，").replace("：", "，").replace("。", "，").split("，")
+
+
+def is_repeated_clause(text: str, start: int, end: int) -> bool:
+    """Tell whether `start` to `end` of a text is a long clause, not quoted, in a sentence that stands there once."""
+    if sum(not each.isdigit() for each in text[start:end]) < SHORTEST_CLAUSE or text[start - 1] == "：":
+        return False
+    if is_in_title_or_quotation(text, start, end) or text.startswith("现将", start):
+        return False
+    begin = text.rfind("。", 0, start) + 1
+    return text[begin:].partition("。")[0] not in text[:begin].split("。")
 
 
 def repeated_formulas(subject: Subject) -> Iterator[Diagnostic]:
