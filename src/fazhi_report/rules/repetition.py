@@ -17,6 +17,8 @@ SHORTEST: Final = 12
 SHORTEST_CLAUSE: Final = 8
 """Characters, digits not counted, from which on a clause does not stand twice in one paragraph by chance."""
 
+TWICE: Final = 2
+
 LONGEST_QUOTED: Final = 16
 """Characters of a sentence that are enough to know it by."""
 
@@ -25,6 +27,9 @@ CLOSING: Final = (
     r"|(?P<opening>现将[^。；]{0,60}?(?:报告|汇报|通报|公布|公告|总结)如下)"
 )
 """Words that close a report (特此报告, 以上报告，请审议) or open it (现将有关情况报告如下)."""
+
+STEMS: Final = ("此报", "此汇", "以上报", "以上汇", "现将")
+"""What every such formula holds."""
 
 
 def repeated_sentences(subject: Subject) -> Iterator[Diagnostic]:
@@ -100,14 +105,13 @@ def is_repeated_clause(text: str, start: int, end: int) -> bool:
 
 def repeated_formulas(subject: Subject) -> Iterator[Diagnostic]:
     """Yield FZ425 for each closing or opening formula behind the first of its kind."""
+    passages = [each for part in subject.parts for each in part.passages if any(stem in each.text for stem in STEMS)]
+    if sum(passage.text.count(stem) for passage in passages for stem in STEMS) < TWICE:
+        return
     first_of: dict[str, Span] = {}
-    for part in subject.parts:
-        for passage in part.passages:
-            text = passage.text
-            if not ("此报" in text or "此汇" in text or "以上报" in text or "以上汇" in text or "现将" in text):
-                continue
-            for match in re.finditer(CLOSING, text):
-                place = passage.span(*match.span())
-                first = first_of.setdefault(match.lastgroup or "", place)
-                if first is not place:
-                    yield Diagnostic("FZ425", place, {"found": match[0]}, (first,))
+    for passage in passages:
+        for match in re.finditer(CLOSING, passage.text):
+            place = passage.span(*match.span())
+            first = first_of.setdefault(match.lastgroup or "", place)
+            if first is not place:
+                yield Diagnostic("FZ425", place, {"found": match[0]}, (first,))
