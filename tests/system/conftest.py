@@ -16,7 +16,7 @@ PACKAGES: Final = ROOT / ".venv" / "system" / "node_modules"
 """Where `make test-system` puts the packages of npm that `package.json` names."""
 
 PROGRAMS: Final = ("git", "node")
-MODULES: Final = ("pre_commit",)
+MODULES: Final = ("check_jsonschema", "pre_commit")
 
 
 def missing() -> Iterator[str]:
