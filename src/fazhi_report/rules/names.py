@@ -39,18 +39,8 @@ BODIES: Final = (
 """Bodies of a county, district or city, behind its name, those of two words first."""
 
 NO_BODIES: Final = (
-    *(
-        "政府采购",
-        "政府投资",
-        "政府债",
-        "政府购买",
-        "政府网",
-        "政府信息",
-        "政府性",
-        "政府和社会",
-        "政府部门",
-        "政府规章",
-    ),
+    *("政府采购", "政府投资", "政府债", "政府购买", "政府网", "政府信息", "政府性", "政府和社会"),
+    *("政府部门", "政府规章"),
     "政府职能",
 )
 """Words that begin like a body and are none of this county."""
