@@ -13,20 +13,17 @@ from typing import Final, Literal, NamedTuple
 from fazhi_report.compose import Occurrence
 from fazhi_report.derive import Figure, Figures
 from fazhi_report.diagnostics import Path, Places, Span
-from fazhi_report.prose import REFERENCE, is_wide
+from fazhi_report.prose import REFERENCE, is_wide, without_wrapping
 
 Kind = Literal["title", "lead", "text", "row"]
 """What a passage is: a title, the lead of a measure, a paragraph, or a row of a table."""
 
-YEAR: Final = re.compile(r"year\s*(?:([+-])\s*(\d{1,3}))?")
-MARK: Final = re.compile(r"\\(?=[!-/:-@\[-`{-~])|(?<!\\)(?:\*+|\[(?=[^\[\]]*\]\()|\]\([^()]*(?:\([^()]*\)[^()]*)*\))")
+YEAR: Final = r"year\s*(?:([+-])\s*(\d{1,3}))?"
+MARK: Final = r"\\(?=[!-/:-@\[-`{-~])|(?<!\\)(?:\*+|\[(?=[^\[\]]*\]\()|\]\([^()]*(?:\([^()]*\)[^()]*)*\))"
 """What stands in a text and is not printed: marks of emphasis, the sign before an escaped one, and links."""
 
 MARKS: Final = frozenset("*\\[")
-SPACES: Final = re.compile(r"[ \t]+")
-WRAPPING: Final = re.compile(r"(?<=[\u2e80-\U0010ffff“”‘’—…·])[ \t]+|[ \t]+(?=[\u2e80-\U0010ffff“”‘’—…·])")
-"""Spaces next to a character that `prose.is_wide` tells to be wide."""
-
+SPACES: Final = r"[ \t]+"
 WIDE: Final = "\N{IDEOGRAPHIC NUMBER ZERO}"
 """What stands for each character of a figure where spaces are judged: a figure counts as Chinese text."""
 
@@ -103,10 +100,7 @@ def passage_of(line: str, origin: int, written: WrittenText) -> Passage:
 
 
 def simply_printed(line: str, origin: int, written: WrittenText) -> tuple[str, tuple[Mention, ...]] | None:
-    """Return a line as printed, with its mentions; None where it must be looked at more closely, as few must.
-
-    That is where marks stand in it, or a space between words that are no Chinese.
-    """
+    """Return a line as printed, with its mentions; None where marks stand in it, which asks for a closer look."""
     if not MARKS.isdisjoint(line):
         return None
     printed = ""
@@ -123,13 +117,11 @@ def simply_printed(line: str, origin: int, written: WrittenText) -> tuple[str, t
         at += len(piece)
         words = piece
         if " " in piece or "\t" in piece:
-            words = WRAPPING.sub("", piece)
+            words = without_wrapping(piece)
             if mentions and mentions[-1].figure is not None:
-                words = words.lstrip(" \t")
+                words = words.lstrip(" ")
             if at in written.references:
-                words = words.rstrip(" \t")
-            if " " in words or "\t" in words:
-                return None
+                words = words.rstrip(" ")
         printed += words
     return printed, tuple(mentions)
 
@@ -159,7 +151,7 @@ def stretches_of(line: str, origin: int, written: WrittenText) -> Iterator[Stret
             at += len(words)
         else:
             start = 0
-            for mark in (*MARK.finditer(words), None):
+            for mark in (*re.finditer(MARK, words), None):
                 end = len(words) if mark is None else mark.start()
                 if start < end:
                     yield Stretch(words[start:end], at + start, at + end)
@@ -170,7 +162,7 @@ def stretches_of(line: str, origin: int, written: WrittenText) -> Iterator[Stret
 def stretches_printed(line: str, origin: int, written: WrittenText) -> list[Stretch]:
     """Return the stretches of a line that are printed: references, and words without marks and wrapping."""
     stretches = list(stretches_of(line, origin, written))
-    return list(without_wrapping(stretches)) if " " in line or "\t" in line else stretches
+    return list(unwrapped(stretches)) if " " in line or "\t" in line else stretches
 
 
 def joined(stretches: Sequence[Stretch]) -> tuple[str, tuple[Mention, ...]]:
@@ -202,20 +194,20 @@ def origin_in(stretches: Sequence[Stretch], offset: int, *, end: bool) -> int:
 
 def year_printed(words: str, year: int) -> str:
     """Return what a reference to a year prints, nothing for one that cannot be resolved: that has been said."""
-    match = YEAR.fullmatch(words.strip())
+    match = re.fullmatch(YEAR, words.strip())
     if match is None:
         return ""
     return str(year + int(f"{match[1]}{match[2]}") if match[1] else year)
 
 
-def without_wrapping(stretches: Sequence[Stretch]) -> Iterator[Stretch]:
+def unwrapped(stretches: Sequence[Stretch]) -> Iterator[Stretch]:
     """Yield the stretches without the spaces that are not printed: next to Chinese or a figure, or at an end.
 
     Of several spaces between other words one is printed (`prose.spacing`).
     """
     line = "".join([each.text if each.figure is None else WIDE * len(each.text) for each in stretches])
     left_out = []
-    for spaces in SPACES.finditer(line):
+    for spaces in re.finditer(SPACES, line):
         start, end = spaces.span()
         dropped = start == 0 or end == len(line) or is_wide(line[start - 1]) or is_wide(line[end])
         left_out.append((start + (not dropped), end))
