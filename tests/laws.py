@@ -20,7 +20,7 @@ ALLOWED: Final[Mapping[str, tuple[str, ...]]] = {
     "report_writer": ("diagnostics", "file_writing"),
     "source": ("diagnostics",),
     "schema": ("diagnostics", "quantity"),
-    "editor_schema": ("messages.entry", "messages.keys", "quantity", "schema"),
+    "editor_schema": ("messages.entry", "messages.key_text", "messages.keys", "quantity", "schema"),
     "validate": ("diagnostics", "messages.number_reasons", "quantity", "schema", "source"),
     "formula": ("diagnostics", "quantity"),
     "derive": ("diagnostics", "formula", "quantity", "schema"),

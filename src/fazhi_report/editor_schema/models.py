@@ -12,7 +12,8 @@ from typing import Any, Final, Literal, get_args, get_origin
 
 from fazhi_report.editor_schema.scalars import SCALARS, Definition
 from fazhi_report.messages.entry import Language
-from fazhi_report.messages.keys import EXPECTED, KEYS, MODELS, WORDS, KeyText
+from fazhi_report.messages.key_text import KeyText
+from fazhi_report.messages.keys import EXPECTED, KEYS, MODELS, WORDS
 from fazhi_report.schema import Measure, Model, ReportFile
 
 Annotation = Any
