@@ -15,7 +15,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Final
 from xml.etree import ElementTree
 
 import pytest
@@ -27,26 +27,11 @@ from fazhi_report.cli.choice import Choice
 from fazhi_report.cli.formats import FORMATS
 from fazhi_report.diagnostics import Diagnostic, Span
 from fazhi_report.workspace import Workspace
+from tests.command_line import Result, Run, result_of
 
 BASE: Final = Path(__file__).parent / "cases" / "base"
 DOCUMENTS: Final = tuple(form for form in FORMATS if form != "text")
 PLAN: Final = "data/2019/plan.yaml"
-
-
-class Result(NamedTuple):
-    """What a command did."""
-
-    status: int
-    out: str
-    err: str
-
-    @property
-    def codes(self) -> list[str]:
-        """The codes of the findings listed, in a format with one line a finding."""
-        return re.findall(r"(?:error|warning|note) (FZ\d{3}):", self.out)
-
-
-Check = Callable[..., Result]
 
 
 @pytest.fixture
@@ -61,14 +46,12 @@ def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture
-def fazhi_check(root: Path, capfd: pytest.CaptureFixture[str]) -> Check:
+def fazhi_check(root: Path, capfd: pytest.CaptureFixture[str]) -> Run:
     """Return a function that runs `fazhi check` in the workspace."""
     assert root.exists()
 
     def command(*arguments: str) -> Result:
-        status = run(["check", *arguments])
-        captured = capfd.readouterr()
-        return Result(status, captured.out, captured.err)
+        return result_of(["check", *arguments], capfd)
 
     return command
 
@@ -139,14 +122,14 @@ class TestExitStatus:
         ],
     )
     def test_table(
-        self, fazhi_check: Check, root: Path, change: Callable[[Path], None] | None, arguments: list[str], status: int
+        self, fazhi_check: Run, root: Path, change: Callable[[Path], None] | None, arguments: list[str], status: int
     ) -> None:
         """The status depends on what is listed and on the options, never on the format."""
         if change is not None:
             change(root)
         assert [fazhi_check("--format", form, *arguments).status for form in FORMATS] == [status] * len(FORMATS)
 
-    def test_is_the_gravest_of_all_years(self, fazhi_check: Check, root: Path) -> None:
+    def test_is_the_gravest_of_all_years(self, fazhi_check: Run, root: Path) -> None:
         """One year with errors is enough."""
         add_year(root, "2020")
         put_error(root, "2020")
@@ -157,7 +140,7 @@ class TestStreams:
     """What is printed where."""
 
     @pytest.mark.parametrize("form", DOCUMENTS)
-    def test_only_the_document_on_standard_output(self, fazhi_check: Check, root: Path, form: str) -> None:
+    def test_only_the_document_on_standard_output(self, fazhi_check: Run, root: Path, form: str) -> None:
         """The standard output is what a program reads; the summary of each year is on the error stream."""
         add_year(root, "2020")
         for change in (put_error, put_warning):
@@ -169,7 +152,7 @@ class TestStreams:
         assert len(documents_in(form, result.out)) == 2
 
     @pytest.mark.parametrize("form", DOCUMENTS)
-    def test_nothing_found(self, fazhi_check: Check, form: str) -> None:
+    def test_nothing_found(self, fazhi_check: Run, form: str) -> None:
         """Without findings, lists are empty and documents are whole."""
         result = fazhi_check("--format", form)
         assert result.status == 0
@@ -178,7 +161,7 @@ class TestStreams:
 
     @pytest.mark.parametrize("form", DOCUMENTS)
     def test_no_workspace_is_told_in_the_document(
-        self, fazhi_check: Check, monkeypatch: pytest.MonkeyPatch, form: str
+        self, fazhi_check: Run, monkeypatch: pytest.MonkeyPatch, form: str
     ) -> None:
         """What keeps the check from looking at anything is a finding like any other."""
         monkeypatch.chdir("/")
@@ -187,12 +170,12 @@ class TestStreams:
         assert "FZ001" in result.out
 
     @pytest.mark.parametrize("form", FORMATS)
-    def test_wrong_usage_prints_no_document(self, fazhi_check: Check, form: str) -> None:
+    def test_wrong_usage_prints_no_document(self, fazhi_check: Run, form: str) -> None:
         """A command line that cannot be understood is told on the error stream alone."""
         result = fazhi_check("--format", form, "--select", "FZ999")
         assert (result.status, result.out, "FZ008" in result.err) == (2, "", True)
 
-    def test_text_is_as_it_always_was(self, fazhi_check: Check, root: Path) -> None:
+    def test_text_is_as_it_always_was(self, fazhi_check: Run, root: Path) -> None:
         """For people, findings are on the error stream and the summary on the standard output."""
         put_error(root)
         result = fazhi_check("2019")
@@ -200,7 +183,7 @@ class TestStreams:
         assert re.fullmatch(r"2019：用时 \d+\.\d\d 秒，共 1 个问题：1 个错误\n", result.out)
         assert fazhi_check("2019", "--format", "text").err == result.err
 
-    def test_waived_findings_are_listed_last(self, fazhi_check: Check, root: Path) -> None:
+    def test_waived_findings_are_listed_last(self, fazhi_check: Run, root: Path) -> None:
         """They stand with their reasons before the summary, which counts them; the error stream is empty."""
         waive_error(root)
         result = fazhi_check("2019")
@@ -212,7 +195,7 @@ class TestStreams:
         assert summary.endswith("没有发现问题，1 处已按理由豁免")
         assert fazhi_check("2019", "--select", "FZ4").out.count("\n") == 1
 
-    def test_statistics(self, fazhi_check: Check, root: Path) -> None:
+    def test_statistics(self, fazhi_check: Run, root: Path) -> None:
         """The most frequent code comes first, after the summary; without findings there is nothing to count."""
         put_error(root)
         put_error(root)
@@ -221,7 +204,7 @@ class TestStreams:
         assert lines[1:] == ["2  错误 FZ301  文中有未登记的数字", "1  警告 FZ222  文件没有列入报告"]
         assert fazhi_check("2019", "--statistics", "--select", "FZ5").out.count("\n") == 1
 
-    def test_in_english(self, fazhi_check: Check, root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def test_in_english(self, fazhi_check: Run, root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         """FAZHI_LANG=en changes the words of every format."""
         waive_error(root)
         put_warning(root)
@@ -289,7 +272,7 @@ class TestChoice:
         """The longer beginning wins; what tells that the report was not read or computed is always listed."""
         assert Choice(select, ignore).takes(Diagnostic(code, None)) is taken
 
-    def test_as_it_is_written(self, fazhi_check: Check, root: Path) -> None:
+    def test_as_it_is_written(self, fazhi_check: Run, root: Path) -> None:
         """Codes are joined by commas of either width or given in several options, in capitals or not."""
         put_error(root)
         put_warning(root)
@@ -331,7 +314,7 @@ class TestChoice:
             (["--root", "nowhere"], "FZ002"),
         ],
     )
-    def test_wrong_command_lines(self, fazhi_check: Check, root: Path, arguments: list[str], part: str) -> None:
+    def test_wrong_command_lines(self, fazhi_check: Run, root: Path, arguments: list[str], part: str) -> None:
         """Each is refused with status 2, a reason and a remedy; nothing is checked."""
         (root / "elsewhere").mkdir()
         result = fazhi_check(*arguments)
@@ -343,7 +326,7 @@ class TestChoice:
 class TestFiles:
     """Files as arguments."""
 
-    def test_findings_of_the_files(self, fazhi_check: Check, root: Path) -> None:
+    def test_findings_of_the_files(self, fazhi_check: Run, root: Path) -> None:
         """The year is compiled as a whole, the findings of the files are listed, the others are counted."""
         put_error(root)
         put_warning(root)
@@ -377,7 +360,7 @@ class TestFiles:
         assert concerns(finding, None) is True
 
     @pytest.mark.parametrize("where", ["data", "data/2019", "..", "/"])
-    def test_from_any_folder(self, fazhi_check: Check, root: Path, monkeypatch: pytest.MonkeyPatch, where: str) -> None:
+    def test_from_any_folder(self, fazhi_check: Run, root: Path, monkeypatch: pytest.MonkeyPatch, where: str) -> None:
         """A path is taken from the current folder; outside the workspace, the workspace is found from the file."""
         put_error(root)
         monkeypatch.chdir(root / where)
@@ -387,7 +370,7 @@ class TestFiles:
 
     @pytest.mark.parametrize("form", DOCUMENTS)
     def test_paths_lead_from_the_current_folder(
-        self, fazhi_check: Check, root: Path, monkeypatch: pytest.MonkeyPatch, form: str
+        self, fazhi_check: Run, root: Path, monkeypatch: pytest.MonkeyPatch, form: str
     ) -> None:
         """Below the current folder the workspace's folder is part of every path; elsewhere it is not."""
         put_error(root)
@@ -399,7 +382,7 @@ class TestFiles:
         assert "data/2019/plan.yaml" in out
         assert not re.search("workspace/|[.]/data", out)
 
-    def test_another_workspace(self, fazhi_check: Check, root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def test_another_workspace(self, fazhi_check: Run, root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         """A file is looked at in its own workspace, wherever the command is run; files of two at once are refused."""
         other = root.parent / "other"
         shutil.copytree(root, other)
@@ -414,7 +397,7 @@ class TestFiles:
         assert fazhi_check("workspace/data", "--format", "concise").status == 0
         assert fazhi_check("2019", f"other/{PLAN}", "--format", "concise").codes == ["FZ301"]
 
-    def test_behind_a_link(self, fazhi_check: Check, root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def test_behind_a_link(self, fazhi_check: Run, root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         """A workspace that is reached through a link to its folder is the same workspace."""
         put_error(root)
         link = root.parent / "link"
@@ -424,7 +407,7 @@ class TestFiles:
         assert fazhi_check(str(link / PLAN), "--format", "concise").codes == ["FZ301"]
 
     @pytest.mark.parametrize("argument", ["data/2019", "data/2019/", "data", ".", "./data/2019/../2019"])
-    def test_folders_of_years(self, fazhi_check: Check, root: Path, argument: str) -> None:
+    def test_folders_of_years(self, fazhi_check: Run, root: Path, argument: str) -> None:
         """The folder of a year stands for the year, and the one above it for all."""
         put_error(root)
         result = fazhi_check(argument, "--format", "json")
@@ -435,7 +418,7 @@ class TestFiles:
         "name", ["README.md", "data/2019/notes.txt", "data/2019/drafts/old.yaml", "data/2019/.plan.yaml", "mkdocs.yaml"]
     )
     @pytest.mark.parametrize("form", FORMATS)
-    def test_other_files_are_passed_over(self, fazhi_check: Check, root: Path, name: str, form: str) -> None:
+    def test_other_files_are_passed_over(self, fazhi_check: Run, root: Path, name: str, form: str) -> None:
         """A file that is no source is no error, since hooks may pass any; it is told, and `--strict` minds it."""
         path = root / name
         path.parent.mkdir(exist_ok=True)
@@ -447,13 +430,13 @@ class TestFiles:
         assert fazhi_check(name, "--format", form).status == 0
         assert fazhi_check(name, "--format", form, "--strict").status == 2
 
-    def test_a_name_that_is_nearly_right(self, fazhi_check: Check, root: Path) -> None:
+    def test_a_name_that_is_nearly_right(self, fazhi_check: Run, root: Path) -> None:
         """A source that is not read because of its name is told, where it is asked for itself."""
         put_note_of_reading(root)
         result = fazhi_check("data/2019/notes.yml")
         assert (result.status, "FZ005" in result.err, "FZ020" in result.err) == (2, True, False)
 
-    def test_the_dictionary_belongs_to_every_year(self, fazhi_check: Check, root: Path) -> None:
+    def test_the_dictionary_belongs_to_every_year(self, fazhi_check: Run, root: Path) -> None:
         """For the office's own words all years are checked, and what is wrong in the years is counted elsewhere."""
         add_year(root, "2020")
         put_error(root)
@@ -464,7 +447,7 @@ class TestFiles:
         assert document["files"] == ["data/dictionary.yaml"]
         assert document["summary"]["elsewhere"] == 2
 
-    def test_a_fault_of_the_dictionary_is_told_once(self, fazhi_check: Check, root: Path) -> None:
+    def test_a_fault_of_the_dictionary_is_told_once(self, fazhi_check: Run, root: Path) -> None:
         """In one document, what is wrong with a file of several years is one finding; each year counts it."""
         add_year(root, "2020")
         (root / "data" / "dictionary.yaml").write_text("slip: []\n", encoding="utf-8")
@@ -473,7 +456,7 @@ class TestFiles:
         assert result.err.count("1 个错误") == 2
 
     def test_only_the_years_asked_for_are_read(
-        self, fazhi_check: Check, root: Path, monkeypatch: pytest.MonkeyPatch
+        self, fazhi_check: Run, root: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         """A file of one year causes no other year to be read."""
         for year in ("2018", "2020"):
@@ -507,7 +490,7 @@ class TestStandardInput:
     """A text that an editor passes, which is not saved yet."""
 
     @pytest.fixture
-    def check_text(self, fazhi_check: Check, monkeypatch: pytest.MonkeyPatch) -> Check:
+    def check_text(self, fazhi_check: Run, monkeypatch: pytest.MonkeyPatch) -> Run:
         """Return a function that checks a text on standard input in the place of a file."""
 
         def command(content: bytes | OSError | str, name: str = PLAN, *arguments: str) -> Result:
@@ -517,7 +500,7 @@ class TestStandardInput:
 
         return command
 
-    def test_takes_the_place_of_the_file(self, check_text: Check, root: Path) -> None:
+    def test_takes_the_place_of_the_file(self, check_text: Run, root: Path) -> None:
         """The text counts and not what is on the disk; the rest of the year is read, and only counted."""
         put_error(root)
         put_warning(root)
@@ -528,7 +511,7 @@ class TestStandardInput:
         assert result.err.rstrip().endswith("没有发现问题，其他文件另有 1 个问题")
         assert (root / PLAN).read_text(encoding="utf-8") == saved
 
-    def test_gives_what_the_file_would_give(self, check_text: Check, fazhi_check: Check, root: Path) -> None:
+    def test_gives_what_the_file_would_give(self, check_text: Run, fazhi_check: Run, root: Path) -> None:
         """The findings are those of the file once it is saved, places included."""
         put_error(root)
         from_disk = fazhi_check(PLAN, "--format", "concise").out
@@ -540,7 +523,7 @@ class TestStandardInput:
         (root / PLAN).symlink_to("nowhere.yaml")
         assert check_text(content).out == from_disk
 
-    def test_a_file_that_is_not_there_yet(self, check_text: Check, root: Path) -> None:
+    def test_a_file_that_is_not_there_yet(self, check_text: Run, root: Path) -> None:
         """A new file is checked as it will be: here, not yet listed in the report."""
         result = check_text("text: 草稿。\n", "data/2019/draft.yaml")
         assert result.codes == ["FZ222"]
@@ -556,12 +539,12 @@ class TestStandardInput:
             (b"\x00\x01\x02\xff", "FZ101"),
         ],
     )
-    def test_any_bytes(self, check_text: Check, content: bytes, code: str) -> None:
+    def test_any_bytes(self, check_text: Run, content: bytes, code: str) -> None:
         """Bytes that are no text, and too many of them, are told as for a file."""
         result = check_text(content)
         assert (result.status, result.codes) == (1, [code])
 
-    def test_no_standard_input(self, check_text: Check, fazhi_check: Check, monkeypatch: pytest.MonkeyPatch) -> None:
+    def test_no_standard_input(self, check_text: Run, fazhi_check: Run, monkeypatch: pytest.MonkeyPatch) -> None:
         """A standard input that cannot be read, or that is closed, is a fault of the environment."""
         result = check_text(OSError(5, "Input/output error"))
         assert (result.status, result.codes) == (2, ["FZ004"])
@@ -571,17 +554,17 @@ class TestStandardInput:
         assert (result.status, result.codes) == (2, ["FZ004"])
 
     @pytest.mark.parametrize("name", ["mkdocs.yaml", "data/2019/notes.txt", "data/2019/plan.yml", "data/2019"])
-    def test_what_is_no_source(self, check_text: Check, name: str) -> None:
+    def test_what_is_no_source(self, check_text: Run, name: str) -> None:
         """An editor may pass any file it has open."""
         result = check_text("text: 草稿。\n", name)
         assert (result.status, result.codes) == (0, ["FZ020"])
 
-    def test_a_year_that_is_not_there(self, check_text: Check) -> None:
+    def test_a_year_that_is_not_there(self, check_text: Run) -> None:
         """A file of a year without a folder has no report to be part of."""
         result = check_text("text: 草稿。\n", "data/2091/plan.yaml")
         assert (result.status, result.codes) == (2, ["FZ003"])
 
-    def test_from_elsewhere(self, check_text: Check, root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def test_from_elsewhere(self, check_text: Run, root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         """The workspace is found from the name of the file."""
         monkeypatch.chdir("/")
         assert check_text("role: plan\ntext: 办好8件实事。\n", str(root / PLAN)).codes == ["FZ301"]

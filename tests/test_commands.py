@@ -10,26 +10,13 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
 
-from fazhi_report.cli import run
+from tests.command_line import Result, Run, replace, result_of
 
 ROOT = Path(__file__).parent.parent
-
-
-class Result(NamedTuple):
-    """What a command did."""
-
-    status: int
-    out: str
-    err: str
-
-
-Run = Callable[..., Result]
 
 
 @pytest.fixture
@@ -49,18 +36,9 @@ def fazhi(workspace: Path, capfd: pytest.CaptureFixture[str]) -> Run:
     assert workspace.exists()
 
     def command(*arguments: str) -> Result:
-        status = run(arguments)
-        captured = capfd.readouterr()
-        return Result(status, captured.out, captured.err)
+        return result_of(arguments, capfd)
 
     return command
-
-
-def replace(path: Path, old: str, new: str) -> None:
-    """Replace a text that stands in a file once."""
-    text = path.read_text(encoding="utf-8")
-    assert text.count(old) == 1
-    path.write_text(text.replace(old, new), encoding="utf-8")
 
 
 def files_of(folder: Path) -> dict[str, bytes]:

@@ -7,18 +7,19 @@ import os
 import stat
 import subprocess
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Final
 
 import pytest
 
 from fazhi_report import file_writing
-from fazhi_report.cli import fmt, run
+from fazhi_report.cli import fmt
 from fazhi_report.diagnostics import Outcome
 from fazhi_report.file_writing import write_files
 from fazhi_report.formatting import Formatted, FormattingOrder, format_source
 from fazhi_report.formatting.layout import Layout
+from tests.command_line import Result, Run, result_of
 from tests.test_report_writer_faults import (
     Fault,
     FaultySystem,
@@ -37,17 +38,6 @@ NEAT: Final = "# 注释\ntitle: 维护公平，化解矛盾\nrole: other\ntext: 
 REPORT: Final = (
     'title: 年度报告\nissuer: 甲市人民政府\nregion: "990000"\nyear: 2021\ndate: 2022-02-25\nsections:\n  - one\n'
 )
-
-
-class Result(NamedTuple):
-    """What a command did."""
-
-    status: int
-    out: str
-    err: str
-
-
-Run = Callable[..., Result]
 
 
 @pytest.fixture
@@ -77,9 +67,7 @@ def fazhi(workspace: Path, capfd: pytest.CaptureFixture[str], monkeypatch: pytes
     def command(*arguments: str, typed: bytes | None = None) -> Result:
         if typed is not None:
             monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(typed)))
-        status = run(("fmt", *arguments))
-        captured = capfd.readouterr()
-        return Result(status, captured.out, captured.err)
+        return result_of(("fmt", *arguments), capfd)
 
     return command
 

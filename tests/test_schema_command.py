@@ -5,27 +5,15 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Final
 
 import pytest
 
-from fazhi_report.cli import run
 from fazhi_report.editor_schema import FILES, schema_bytes, schema_file_name
+from tests.command_line import Result, Run, result_of
 
 NAMES: Final = [schema_file_name(kind) for kind in FILES]
-
-
-class Result(NamedTuple):
-    """What a command did."""
-
-    status: int
-    out: str
-    err: str
-
-
-Run = Callable[..., Result]
 
 
 @pytest.fixture
@@ -36,9 +24,7 @@ def fazhi(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.Capture
     monkeypatch.delenv("FAZHI_LANG", raising=False)
 
     def command(*arguments: str) -> Result:
-        status = run(["schema", *arguments])
-        captured = capfd.readouterr()
-        return Result(status, captured.out, captured.err)
+        return result_of(["schema", *arguments], capfd)
 
     return command
 

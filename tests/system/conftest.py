@@ -51,10 +51,3 @@ def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
     monkeypatch.delenv("FAZHI_LANG", raising=False)
     return tmp_path / "data" / "2019"
-
-
-def replace(path: Path, old: str, new: str) -> None:
-    """Replace a text that stands in a file once."""
-    text = path.read_text(encoding="utf-8")
-    assert text.count(old) == 1
-    path.write_text(text.replace(old, new), encoding="utf-8")

@@ -10,7 +10,7 @@ from typing import Final
 import pytest
 
 from fazhi_report import cli
-from tests.system.conftest import replace
+from tests.command_line import replace
 
 SERIOUS: Final = re.compile(r": (?:error|warning) (\w+): (.*)")
 

@@ -10,12 +10,15 @@ from fazhi_report.diagnostics import Diagnostic
 from fazhi_report.rules.quoted import is_within, quotations_in
 from fazhi_report.rules.subject import Part
 
+MARKS_OF_AUTHORS: Final = ("TODO", "todo", "FIXME", "TBD", "tbd")
+"""What authors write where something is to follow: here not our own note, but what is looked for."""
+
 HINTS: Final = (
+    *MARKS_OF_AUTHORS,
     *("（）", "()", "( )", "略）", "略)", "缺）", "缺)", "《》", "“”", "【", "[", "<", "＜", "此处", "暂缺", "…"),
     *("待补", "待核", "待填", "待确", "待更", "待定", "待提", "待查", "待报", "待完", "待送"),
     *("X", "x", "Ｘ", "ｘ", "××", "×年", "×月", "×日", "×市", "×县", "×区", "×件", "×名", "×份", "×亿", "×万", "某某"),
     *("__", "＿＿", "＊＊", "??", "？？", "○○", "◯◯", "□□", "■■", "▲▲", "△△"),
-    *("TODO", "todo", "FIXME", "TBD", "tbd"),
 )
 """A text without any of these holds nothing that was left in."""
 
@@ -29,7 +32,7 @@ EVERYWHERE: Final = (
     r"|[（(【\[＜<](?:此处)?(?:请|需|应)?(?:填写|填入|插入|补充|补写|改写)[^（）()【】\[\]＜＞<>]{0,12}[）)】\]＞>]"
     rf"|(?:^|(?<=[。；：，、]))(?:{LATER}|暂缺|内容待定)(?=$|[。；，、])"
     r"|_{2,}|＿{2,}|[?？]{2,}|□{2,}|■{2,}|▲{2,}|△{2,}|(?<![一二三四五六七八九])[○◯]{2,}|＊{2,}"
-    r"|(?<![A-Za-z])(?:TODO|todo|FIXME|TBD|tbd)(?![A-Za-z])"
+    rf"|(?<![A-Za-z])(?:{'|'.join(MARKS_OF_AUTHORS)})(?![A-Za-z])"
     r"|^…+$|…+(?=[件个项名人次家宗起条部期场份万亿%％])"
 )
 """What was left in wherever it stands. 有待补充 and 有待完善 are words of every day, 二○○八 is a year."""
