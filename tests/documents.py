@@ -19,6 +19,7 @@ from fazhi_report.document import (
     Subsection,
     Table,
     Words,
+    YearValue,
 )
 from fazhi_report.messages.entry import Language
 from fazhi_report.messages.page import labels
@@ -57,6 +58,7 @@ def record(figure: str, label: str, text: str, **facts: object) -> FigureRecord:
         note="",
         place="data/2019/disputes.yaml:7",
         references=(),
+        series=(),
     )
     return absent._replace(**facts)  # type: ignore[arg-type]  # the names of fields, checked at run time
 
@@ -198,8 +200,16 @@ def hostile() -> Document:
     measures = (Measure("", "", content, blocks), Measure("", "", (), blocks))
     subsection = Subsection(HOSTILE, "", "", content, blocks, measures)
     section = Section(HOSTILE, "other", "", "", content, blocks, measures, (subsection,), blocks)
-    facts = {field: HOSTILE for field in FigureRecord._fields if field not in ("inputs", "references")}
-    figure = FigureRecord(**facts, inputs=(FigureInput(HOSTILE, previous=True),), references=(f"ref-{HOSTILE}",))
+    facts = {field: HOSTILE for field in FigureRecord._fields if field not in ("inputs", "references", "series")}
+    figure = FigureRecord(
+        **facts,
+        inputs=(FigureInput(HOSTILE, previous=True),),
+        references=(f"ref-{HOSTILE}",),
+        series=(
+            YearValue(2018, HOSTILE, HOSTILE, comparable=False),
+            YearValue(2019, HOSTILE, HOSTILE, comparable=True),
+        ),
+    )
     return number_document(
         Document(
             title=HOSTILE,

@@ -7,14 +7,18 @@
 - every file that the page shows: a block whose first line is a comment with the file's path,
 - the changes asked for by comments right before the block: `<!-- data/2019/plan.yaml: before → after -->`.
 
-The commands are `fazhi` (perhaps with `NAME=value` before it, and `< FILE` or `| head -n N` after it), `cat FILE`,
-`cp -r FOLDER COPY` and `echo $?`.
+The commands are `fazhi` (perhaps with `NAME=value` before it, and `< FILE`, `| head -n N` or `| tail -n N` after it),
+`cat FILE`, `cp -r FOLDER COPY`, `echo $?` and `git`. Where a block needs git, its workspace is a repository, in which
+everything but the changes asked for has been committed.
 """
 
 from __future__ import annotations
 
+import os
 import re
 import shlex
+import subprocess
+import sys
 from collections.abc import Iterator, Mapping
 from contextlib import chdir, redirect_stderr, redirect_stdout
 from io import BytesIO, TextIOWrapper
@@ -100,8 +104,10 @@ def refreshed(page: str) -> str:
             root = Path(folder)
             copytree(ROOT / "data", root / "data")
             write_files(root, files)
-            make_changes(root, match["changes"])
             terminal = Terminal(root)
+            if any({"git", "--git"} & set(shlex.split(command, comments=True)) for command in commands):
+                make_repository(terminal)
+            make_changes(root, match["changes"])
             transcript = "".join(f"$ {command}\n{terminal.run(command)}" for command in commands)
         return f"{match['changes']}```console\n{transcript}```"
 
@@ -122,6 +128,13 @@ def make_changes(root: Path, comments: str) -> None:
         text = path.read_text(encoding="utf-8")
         assert text.count(change["before"]) == 1, f"{change['before']} in {change['file']}"
         path.write_text(text.replace(change["before"], change["after"]), encoding="utf-8")
+
+
+def make_repository(terminal: Terminal) -> None:
+    """Make a repository of a workspace, with the attributes of this one, and commit what is there."""
+    (terminal.root / ".gitattributes").write_bytes((ROOT / ".gitattributes").read_bytes())
+    for command in ("init --quiet --initial-branch main", "add --all", "commit --quiet --message 数据"):
+        terminal.git(command.split())
 
 
 def section_of(page: str, heading: str) -> str:
@@ -155,7 +168,7 @@ class Terminal:
 
     def run(self, command: str) -> str:
         """Return what a command prints, each line ended; what takes time takes a third of a second."""
-        first, _, limit = command.partition(" | head -n ")
+        first, *filters = command.split(" | ")
         words = shlex.split(first, comments=True)
         if words[0] == "cat":
             output = (self.root / words[1]).read_text(encoding="utf-8")
@@ -164,20 +177,49 @@ class Terminal:
             output = ""
         elif words == ["echo", "$?"]:
             output = f"{self.status}\n"
+        elif words[0] == "git":
+            output = self.git(words[1:])
         else:
             output = SECONDS.sub("0.30", self.fazhi(words))
-        return "".join(output.splitlines(keepends=True)[: int(limit) if limit else None])
+        lines = output.splitlines(keepends=True)
+        for each in filters:
+            end, _, limit = each.partition(" -n ")
+            lines = {"head": lines[: int(limit)], "tail": lines[-int(limit) :]}[end]
+        return "".join(lines)
+
+    @property
+    def environment(self) -> dict[str, str]:
+        """The environment of a user without settings of git, who can call `fazhi` and `git`."""
+        return {
+            "PATH": os.pathsep.join((str(Path(sys.executable).parent), os.environ["PATH"])),
+            "HOME": str(self.root),
+            "XDG_CACHE_HOME": str(self.root),
+            "LC_ALL": "C.UTF-8",
+            "COLUMNS": "80",
+            "GIT_CONFIG_NOSYSTEM": "1",
+            **{f"GIT_{who}_{what}": "示例" for who in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")},
+        }
+
+    def git(self, words: list[str]) -> str:
+        """Return what git prints on both of its streams."""
+        process = subprocess.run(
+            ["git", *words],
+            cwd=self.root,
+            env=self.environment,
+            check=False,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            encoding="utf-8",
+        )
+        self.status = process.returncode
+        return process.stdout
 
     def fazhi(self, words: list[str]) -> str:
         """Return what `fazhi` prints on both of its streams, and keep its exit status."""
         at = words.index("fazhi")
         words, given = (words[:-2], words[-1]) if words[-2:-1] == ["<"] else (words, None)
         content = b"" if given is None else (self.root / given).read_bytes()
-        environment = {
-            "XDG_CACHE_HOME": str(self.root),
-            "COLUMNS": "80",
-            **dict(word.split("=", 1) for word in words[:at]),
-        }
+        environment = self.environment | dict(word.split("=", 1) for word in words[:at])
         stream = TextIOWrapper(BytesIO(), encoding="utf-8", write_through=True)
         with (
             chdir(self.root),

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 VOID: Final = {"meta", "link", "br", "wbr"}
 """Elements without an end tag."""
 
-WITHIN_PARAGRAPH: Final = {"a", "b", "data", "em", "strong"}
+WITHIN_PARAGRAPH: Final = {"a", "b", "br", "code", "data", "del", "em", "ins", "span", "strong", "wbr"}
 """What may stand inside a paragraph."""
 
 

@@ -1,4 +1,4 @@
-"""The workspaces that `make bench` makes: many more measures, and nothing wrong with them."""
+"""The workspaces that `make bench` makes: many more measures, a year before, and nothing wrong with them."""
 
 from __future__ import annotations
 
@@ -8,8 +8,10 @@ import pytest
 
 from fazhi_report.document import Section, Subsection
 from fazhi_report.pipeline import compile_report
+from fazhi_report.schema import texts_of
 from fazhi_report.source import read_source
 from fazhi_report.workspace import Workspace, read_year
+from tests.bench.earlier_year import write_earlier_year
 from tests.bench.workspaces import count_measures, write_scaled_year
 
 REAL_YEAR = Path(__file__).parent.parent / "data" / "2019"
@@ -63,3 +65,26 @@ def test_figures_stay_as_they_are(larger: Path) -> None:
             assert found.plain().get(key) == expected.plain().get(key)
             looked_at += key in expected.plain()
     assert looked_at > 10
+
+
+def test_the_year_before_compiles_cleanly(tmp_path: Path) -> None:
+    """The report on the year before is without finding, as large as the real one, with other figures and sentences."""
+    write_earlier_year(REAL_YEAR, tmp_path / "2018")
+    before = {f"data/2018/{path.name}": path.read_bytes() for path in sorted((tmp_path / "2018").iterdir())}
+    compiled, real = compile_report(2018, before), compile_report(2019, contents_of(REAL_YEAR.parent.parent))
+    assert compiled.diagnostics == ()
+    assert compiled.figures is not None
+    assert real.figures is not None
+    assert compiled.figures.by_id.keys() == real.figures.by_id.keys()
+    changed = [
+        identifier
+        for identifier, figure in real.figures.by_id.items()
+        if compiled.figures.by_id[identifier].exact != figure.exact
+    ]
+    assert len(changed) > 40
+    texts = [
+        {text for section in each.report.sections for _, text in texts_of(section.content)}
+        for each in (compiled, real)
+        if each.report is not None
+    ]
+    assert len(texts[0] - texts[1]) > 25

@@ -2,16 +2,17 @@
 
 Each folder in `tests/cases/` but `base` is a case, named by the code it shows. `wrong/` and `right/` hold the files of
 a year's folder that differ from `base/`, a small report without fault; `remove` names files of `base/` that are not
-there. A folder `data` in them holds what lies beside the year's folder, such as the office's dictionary. A file whose
-name ends in `.bz2` is stored compressed. `zh.txt` and `en.txt` hold the exit status and, below it, what `fazhi check`
-prints about `wrong/` at 80 columns without colour. A new case needs no Python: write `wrong/` and `right/`, run
-`make golden`, and read the texts.
+there. A folder `data` in them holds what lies beside the year's folder: the office's dictionary, or the folder of
+another year. A file whose name ends in `.bz2` is stored compressed. `zh.txt` and `en.txt` hold the exit status and,
+below it, what `fazhi check` prints about `wrong/` at 80 columns without colour. A new case needs no Python: write
+`wrong/` and `right/`, run `make golden`, and read the texts.
 """
 
 from __future__ import annotations
 
 import bz2
 import os
+import re
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
@@ -19,13 +20,13 @@ from typing import Final
 
 import pytest
 
+from fazhi_report.cli.checking import check_year
 from fazhi_report.cli.console import status_of
 from fazhi_report.cli.terminal import render_diagnostics
 from fazhi_report.diagnostics import Diagnostic, Span
 from fazhi_report.messages.entry import Language
-from fazhi_report.pipeline import compile_report
 from fazhi_report.source.encoding import lines_for_display
-from fazhi_report.workspace import Workspace, read_year
+from fazhi_report.workspace import Workspace
 
 FOLDER: Final = Path(__file__).parent / "cases"
 CASES: Final = sorted(path.name for path in FOLDER.iterdir() if path.is_dir() and path.name != "base")
@@ -33,14 +34,13 @@ YEAR: Final = 2019
 
 
 def files_in(folder: Path) -> dict[str, bytes]:
-    """Return the files of a folder by name, none where there is no such folder."""
+    """Return the files of a folder by the path from the year's folder, none where there is no such folder."""
     files: dict[str, bytes] = {}
-    for path in folder.iterdir() if folder.is_dir() else ():
-        if path.is_dir():
-            files |= {f"../{name}": content for name, content in files_in(path).items()}
-            continue
-        content = path.read_bytes()
-        files[path.name.removesuffix(".bz2")] = bz2.decompress(content) if path.suffix == ".bz2" else content
+    for path in folder.rglob("*"):
+        if path.is_file():
+            name = path.relative_to(folder).as_posix().removesuffix(".bz2")
+            content = path.read_bytes()
+            files[re.sub("^data/", "../", name)] = bz2.decompress(content) if path.suffix == ".bz2" else content
     return files
 
 
@@ -56,9 +56,7 @@ def sources_of(case: str, version: str) -> dict[str, bytes]:
 @cache
 def findings_in(root: Path) -> tuple[Diagnostic, ...]:
     """Return what a check of the workspace finds."""
-    contents, findings = read_year(Workspace(str(root)), YEAR)
-    assert contents is not None
-    return (*findings, *compile_report(YEAR, contents).diagnostics)
+    return check_year(Workspace(str(root)), YEAR).findings
 
 
 def write_workspace(root: Path, files: Mapping[str, bytes]) -> None:
@@ -66,6 +64,7 @@ def write_workspace(root: Path, files: Mapping[str, bytes]) -> None:
     folder = root / "data" / str(YEAR)
     folder.mkdir(parents=True)
     for name, content in files.items():
+        (folder / name).parent.mkdir(exist_ok=True)
         (folder / name).write_bytes(content)
 
 

@@ -84,7 +84,7 @@ def add_to(path: Path, text: str) -> None:
 
 
 def add_year(root: Path, year: str) -> None:
-    """Add a report on another year."""
+    """Add a report on another year, which is neither the next nor the last: those would be compared."""
     shutil.copytree(BASE, root / "data" / year)
     for path in (root / "data" / year).iterdir():
         text = path.read_text(encoding="utf-8").replace("2019", year)
@@ -131,9 +131,9 @@ class TestExitStatus:
 
     def test_is_the_gravest_of_all_years(self, fazhi_check: Run, root: Path) -> None:
         """One year with errors is enough."""
-        add_year(root, "2020")
-        put_error(root, "2020")
-        assert [fazhi_check(*years).status for years in (["2019"], ["2020"], [], ["2020", "2019"])] == [0, 1, 1, 1]
+        add_year(root, "2021")
+        put_error(root, "2021")
+        assert [fazhi_check(*years).status for years in (["2019"], ["2021"], [], ["2021", "2019"])] == [0, 1, 1, 1]
 
 
 class TestStreams:
@@ -142,12 +142,12 @@ class TestStreams:
     @pytest.mark.parametrize("form", DOCUMENTS)
     def test_only_the_document_on_standard_output(self, fazhi_check: Run, root: Path, form: str) -> None:
         """The standard output is what a program reads; the summary of each year is on the error stream."""
-        add_year(root, "2020")
+        add_year(root, "2021")
         for change in (put_error, put_warning):
             change(root)
         result = fazhi_check("--format", form, "--statistics")
         lines = result.err.splitlines()
-        assert [line[:5] for line in lines[:2]] == ["2019：", "2020："]
+        assert [line[:5] for line in lines[:2]] == ["2019：", "2021："]
         assert lines[2:] == ["1  警告 FZ222  文件没有列入报告", "1  错误 FZ301  文中有未登记的数字"]
         assert len(documents_in(form, result.out)) == 2
 
@@ -438,18 +438,18 @@ class TestFiles:
 
     def test_the_dictionary_belongs_to_every_year(self, fazhi_check: Run, root: Path) -> None:
         """For the office's own words all years are checked, and what is wrong in the years is counted elsewhere."""
-        add_year(root, "2020")
+        add_year(root, "2021")
         put_error(root)
-        put_error(root, "2020")
+        put_error(root, "2021")
         (root / "data" / "dictionary.yaml").write_text("slips: []\n", encoding="utf-8")
         document = json.loads(fazhi_check("data/dictionary.yaml", "--format", "json").out)
-        assert document["years"] == [2019, 2020]
+        assert document["years"] == [2019, 2021]
         assert document["files"] == ["data/dictionary.yaml"]
         assert document["summary"]["elsewhere"] == 2
 
     def test_a_fault_of_the_dictionary_is_told_once(self, fazhi_check: Run, root: Path) -> None:
         """In one document, what is wrong with a file of several years is one finding; each year counts it."""
-        add_year(root, "2020")
+        add_year(root, "2021")
         (root / "data" / "dictionary.yaml").write_text("slip: []\n", encoding="utf-8")
         result = fazhi_check("--format", "concise")
         assert result.out.count("data/dictionary.yaml:1:1: error") == 1
@@ -459,17 +459,17 @@ class TestFiles:
         self, fazhi_check: Run, root: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         """A file of one year causes no other year to be read."""
-        for year in ("2018", "2020"):
+        for year in ("2017", "2021"):
             add_year(root, year)
         read: list[int] = []
 
-        def reading(workspace: Workspace, year: int, typed: Mapping[str, bytes]) -> Checked:
+        def reading(workspace: Workspace, year: int, typed: Mapping[str, bytes], before: Checked) -> Checked:
             read.append(year)
-            return check_year(workspace, year, typed)
+            return check_year(workspace, year, typed, before)
 
         monkeypatch.setattr(check, "check_year", reading)
-        fazhi_check("data/2018/plan.yaml", "2020", "data/2018/report.yaml", "2020")
-        assert read == [2020, 2018]
+        fazhi_check("data/2017/plan.yaml", "2021", "data/2017/report.yaml", "2021")
+        assert read == [2021, 2017]
 
 
 class Input:

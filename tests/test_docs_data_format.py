@@ -11,7 +11,7 @@ import pytest
 from pydantic import BaseModel
 
 from fazhi_report import document, schema
-from fazhi_report.compose import PRINTERS
+from fazhi_report.compose.printing import PRINTERS
 from fazhi_report.formula import parse_formula, parse_relation
 from fazhi_report.formula.parser import DEEPEST_NESTING, FUNCTIONS, LONGEST_FORMULA
 from fazhi_report.formula.tokens import ADDING, COMPARISONS, MOST_DIGITS, MULTIPLYING

@@ -8,7 +8,8 @@ from hashlib import sha256
 
 import pytest
 
-from fazhi_report.document import Document
+from fazhi_report.document import Document, YearValue
+from fazhi_report.messages.entry import Language
 from fazhi_report.messages.page import LABELS
 from fazhi_report.renderers.html import css_string, render
 from tests.documents import ACCEPTED, CORRECTION_RATE, HOSTILE, UNDISCLOSED, every_kind, hostile
@@ -172,6 +173,56 @@ def test_time_of_making() -> None:
     assert '<meta name="dcterms.created" content="2020-03-01T00:00:00Z">' in source_of(
         every_kind(created="2020-03-01T00:00:00Z")
     )
+
+
+def with_series(language: Language = "zh") -> Document:
+    """Return the document with the values of earlier years, of one figure with a break, of another without numbers."""
+    rate = (YearValue(2017, "70.1%", "0.701", False), YearValue(2018, "65%", "0.65", True))
+    lost = (YearValue(2018, "未公开", "", True), YearValue(2019, "未公开", "", True))
+    figures = (
+        ACCEPTED,
+        CORRECTION_RATE._replace(series=(*rate, YearValue(2019, "68.46%", "102/149", True))),
+        UNDISCLOSED._replace(series=lost),
+    )
+    return every_kind(language)._replace(figures=figures)
+
+
+def test_series_stand_in_the_row_of_their_figure() -> None:
+    """A figure with earlier years has its chart and its table beside its value, one without numbers only the table."""
+    page = page_of(with_series())
+    (chart,) = page.all("svg")
+    (title,) = (each for each in page.all("title") if "svg" in each.around)
+    assert (chart.around[-1], chart.attributes["aria-labelledby"]) == ("td", title.attributes["id"])
+    assert title.text == "行政复议纠错率：2017年70.1%*，2019年68.46%"
+    rows = [each.text for each in page.all("td") if "details" in each.around]
+    assert rows == ["70.1%*", "65%", "68.46%", "未公开", "未公开"]
+    assert [each.text for each in page.all("caption") if "details" in each.around] == [
+        "行政复议纠错率",
+        "行政诉讼败诉案件",
+    ]
+    assert "svg" not in page.by_id(ACCEPTED.anchor).around
+    assert "历年" not in page.by_id(ACCEPTED.anchor).text
+    assert LABELS["series_note"].zh in page.all("caption")[0].text
+
+
+def test_series_keep_the_laws_of_the_page() -> None:
+    """With series the page is as well-formed, requests as little, and admits its own style sheet only."""
+    page = page_of(with_series("en"))
+    assert len(page.ids()) == len(set(page.ids()))
+    names = {name for element in page.elements for name in element.attributes}
+    assert not {name for name in names if name.startswith("on")} | (names & {"style", "src", "srcset", "action"})
+    (policy,) = (each for each in page.all("meta") if "http-equiv" in each.attributes)
+    digest = b64encode(sha256(page.only("style").text.encode()).digest()).decode()
+    assert f"style-src 'sha256-{digest}'" in policy.attributes["content"]
+    assert {each.attributes["scope"] for each in page.all("th")} == {"col", "row"}
+    assert all(each.text for each in page.all("caption"))
+
+
+def test_without_series_nothing_of_them_is_there() -> None:
+    """A report without earlier years has the page it would have if there were no series at all."""
+    source = source_of(every_kind())
+    for word in ("svg", "trend", "series", LABELS["series"].zh, LABELS["series_note"].zh):
+        assert word not in source
 
 
 def luminance(colour: str) -> float:

@@ -35,7 +35,10 @@ class FaultySystem:
     """
 
     OPERATIONS: Final = frozenset(
-        ("makedirs", "lstat", "stat", "open", "read", "write", "fsync", "close", "chmod", "replace", "unlink")
+        (
+            *("makedirs", "lstat", "stat", "open", "read", "write", "fsync", "close", "chmod", "replace", "unlink"),
+            *("link", "rmdir"),
+        )
     )
 
     def __init__(self, fail_at: int = -1, fault: Fault | None = None, *, dies: bool = False) -> None:

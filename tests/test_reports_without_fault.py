@@ -1,9 +1,10 @@
 """Good reports and good sentences: nothing is found in them.
 
-`tests/reports/` holds three invented reports of other layouts than the real one (of a department, of a county, and with
-tables), each as a workspace, and single sentences in good official style. They use what a careless rule would object
-to: titles in titles, quotations of several sentences, shares that add up to 99.9% or 100.1%, years other than the
-report's that are rightly there, case numbers, English, addresses.
+`tests/reports/` holds invented reports of other layouts than the real one (of a department, of a county, with tables,
+and a pair of two years), each as a workspace, and single sentences in good official style. They use what a careless
+rule would object to: titles in titles, quotations of several sentences, shares that add up to 99.9% or 100.1%, years
+other than the report's that are rightly there, case numbers, English, addresses; and in the second of two years
+sentences that stay on purpose.
 """
 
 from __future__ import annotations
@@ -15,9 +16,9 @@ from typing import Final, NamedTuple
 import pytest
 
 from fazhi_report.messages import message_of
-from fazhi_report.pipeline import Compiled, Page, compile_report, render_report
+from fazhi_report.pipeline import Compiled, Page, compile_past, compile_report, render_report
 from fazhi_report.renderers import RENDERERS
-from fazhi_report.workspace import Workspace, read_year, years
+from fazhi_report.workspace import Workspace, read_past, read_year, years
 from tests.template_files import PACKAGED, templates_in
 
 FOLDER: Final = Path(__file__).parent / "reports"
@@ -32,21 +33,30 @@ ON_TYPED_NUMBERS: Final = "FZ301"
 
 
 class GoodReport(NamedTuple):
-    """A report without fault: the name of its folder, and what it was compiled to."""
+    """A report without fault: the name of its folder, and what each of its years was compiled to, earliest first."""
 
     name: str
-    compiled: Compiled
+    years: tuple[Compiled, ...]
+
+    @property
+    def compiled(self) -> Compiled:
+        """The last year, compared with those before."""
+        return self.years[-1]
 
 
 @pytest.fixture(scope="module", params=NAMES)
 def good(request: pytest.FixtureRequest) -> GoodReport:
     """Return each of the reports, compiled."""
     workspace = Workspace(str(FOLDER / request.param))
-    (year,) = years(workspace)
+    return GoodReport(request.param, tuple(compiled_year(workspace, year) for year in years(workspace)))
+
+
+def compiled_year(workspace: Workspace, year: int) -> Compiled:
+    """Return one year of a report, compared with those before."""
     contents, findings = read_year(workspace, year)
     assert contents is not None
     assert findings == ()
-    return GoodReport(request.param, compile_report(year, contents))
+    return compile_report(year, contents, past=compile_past(year, read_past(workspace, year)))
 
 
 def told(compiled: Compiled) -> list[str]:
@@ -56,8 +66,9 @@ def told(compiled: Compiled) -> list[str]:
 
 def test_nothing_is_found_in_a_good_report(good: GoodReport) -> None:
     """A good report of another layout has no finding, not even one set aside."""
-    assert told(good.compiled) == []
-    assert good.compiled.waived == ()
+    for compiled in good.years:
+        assert told(compiled) == []
+        assert compiled.waived == ()
 
 
 def test_a_good_report_is_built_in_every_format(good: GoodReport) -> None:
@@ -71,9 +82,9 @@ def test_a_good_report_is_built_in_every_format(good: GoodReport) -> None:
 
 def test_a_good_report_is_as_long_as_real_ones(good: GoodReport) -> None:
     """Each report has thousands of Chinese characters, and figures of both kinds with relations between them."""
-    assert good.compiled.review is not None
     assert good.compiled.figures is not None
-    parts = [each.part for each in good.compiled.review.parts.values()]
+    reviews = [each.review for each in good.years if each.review is not None]
+    parts = [each.part for review in reviews for each in review.parts.values()]
     text = "".join(passage.text for part in parts for passage in part.passages)
     assert FEWEST_CHARACTERS <= len(re.findall(r"[\u4e00-\u9fff]", text)) <= MOST_CHARACTERS
     kinds = {figure.expression is None for figure in good.compiled.figures.by_id.values()}
@@ -114,6 +125,7 @@ def test_nothing_is_found_in_a_good_sentence(sentence: str, empty: Compiled) -> 
 
 
 def test_the_material_was_found() -> None:
-    """There are the three reports and as many sentences as promised, no two of them alike."""
-    assert NAMES == ("county", "department", "tables")
+    """There are the reports and as many sentences as promised, no two of them alike, and one report of two years."""
+    assert NAMES == ("county", "department", "pair", "tables")
+    assert [len(years(Workspace(str(FOLDER / name)))) for name in NAMES] == [1, 1, 2, 1]
     assert len(set(SENTENCES)) == len(SENTENCES) >= FEWEST_SENTENCES

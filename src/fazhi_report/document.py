@@ -19,8 +19,9 @@ class Words(NamedTuple):
 class FigureReference(NamedTuple):
     """A figure as it stands in the prose.
 
-    `figure` is its id (`disputes.accepted`); `text` is what is printed (`179件`); `anchor` is the id of this one place
-    in the text (`ref-disputes.accepted`, `ref-disputes.accepted-2` for the second), unique in the document.
+    `figure` is its id (`disputes.accepted`); `text` is what is printed (`179件`), or in a draft the gap that a pending
+    figure leaves (`〔待报：受理行政复议案件〕`); `anchor` is the id of this one place in the text
+    (`ref-disputes.accepted`, `ref-disputes.accepted-2` for the second), unique in the document.
     """
 
     figure: str
@@ -114,6 +115,18 @@ class FigureInput(NamedTuple):
     previous: bool
 
 
+class YearValue(NamedTuple):
+    """What a figure was in one year: as printed, and its exact value (empty where there is none).
+
+    `comparable` says that it counts the same as in the latest year: its definition, scope, unit and formula are alike.
+    """
+
+    year: int
+    text: str
+    exact: str
+    comparable: bool
+
+
 class FigureRecord(NamedTuple):
     """One row of the appendix: a statistic or derived figure with everything known about it, as text.
 
@@ -121,7 +134,9 @@ class FigureRecord(NamedTuple):
     fraction such as `102/149` or a decimal such as `0.91`, empty for an approximate number. `worked` is the formula
     with the values of its names (`102件 / 149件`). Where there is no value, `text` is the word that says why
     (`未公开`), `exact` is empty and `state` is `pending`, `not_disclosed` or `not_applicable`; otherwise `state` is
-    empty. `place` is `file:line`. `references` are the anchors of its places in the text. Absent facts are empty.
+    empty. `place` is `file:line`. `references` are the anchors of its places in the text. `series` are the values
+    of the years up to this one, earliest first, as far as the reports before hold the figure; empty where none does.
+    Absent facts are empty.
     """
 
     id: str
@@ -145,6 +160,7 @@ class FigureRecord(NamedTuple):
     note: str
     place: str
     references: tuple[str, ...]
+    series: tuple[YearValue, ...]
 
 
 class Document(NamedTuple):
@@ -152,7 +168,8 @@ class Document(NamedTuple):
 
     `date_text` is the date as printed (`2020年2月28日`), `date` the same as ISO 8601. `labels` holds the words of the
     page around the report (table of contents, appendix, column heads: all of `messages.page`) in the reader's language
-    `language` (`zh` or `en`). `created` is the ISO 8601 time given by SOURCE_DATE_EPOCH, or empty.
+    `language` (`zh` or `en`). `created` is the ISO 8601 time given by SOURCE_DATE_EPOCH, or empty. `draft` is the
+    sentence that says that this is a draft, and how much is missing in it; empty for a report that may be published.
     """
 
     title: str
@@ -166,3 +183,4 @@ class Document(NamedTuple):
     language: str
     labels: Mapping[str, str]
     created: str
+    draft: str = ""

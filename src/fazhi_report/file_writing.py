@@ -9,7 +9,8 @@ interrupted one leaves none.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from errno import EINVAL, EISDIR
 from stat import S_IMODE, S_ISDIR, S_ISREG
 from types import MappingProxyType
@@ -20,7 +21,7 @@ from fazhi_report.diagnostics import Diagnostic, Outcome
 LARGEST_FILE: Final = 256 * 1024 * 1024
 """Bytes beyond which a file found on disk is taken for none of ours, without reading it."""
 
-NOTHING_EXPECTED: Final[Mapping[str, bytes]] = MappingProxyType({})
+NOTHING_EXPECTED: Final[Mapping[str, bytes | None]] = MappingProxyType({})
 
 
 class WrittenFiles(NamedTuple):
@@ -35,11 +36,18 @@ class _Order(NamedTuple):
 
     contents: Mapping[str, bytes]
     record: str | None
-    expected: Mapping[str, bytes]
+    expected: Mapping[str, bytes | None]
+
+    def must_be_new(self, path: str) -> bool:
+        """Whether nothing may lie at a path yet."""
+        return path in self.expected and self.expected[path] is None
 
 
 def write_files(
-    contents: Mapping[str, bytes], *, record: str | None = None, expected: Mapping[str, bytes] = NOTHING_EXPECTED
+    contents: Mapping[str, bytes],
+    *,
+    record: str | None = None,
+    expected: Mapping[str, bytes | None] = NOTHING_EXPECTED,
 ) -> Outcome[WrittenFiles]:
     """Write files (path → bytes) in the order given, into folders that are made if need be.
 
@@ -52,26 +60,44 @@ def write_files(
       the old record is taken away before, so that there is never one that claims what is not there.
     - `expected` is what some of the files held when they were read. If one holds something else when it is to be
       replaced, somebody has written to it in the meantime, and nothing is replaced from there on (FZ031).
+    - Where `expected` says None, nothing may lie there, not even the same bytes or a link (FZ042). Such files are all
+      written or none: if anything fails or the run is interrupted, those already in their places are taken away again,
+      and so are the folders that were made for them.
 
     FZ006 for each path that could not be written, with the system's reason. With any finding the value is None.
     """
-    for folder in folders_of(contents):
-        try:
-            os.makedirs(folder, exist_ok=True)
-        except OSError as error:
-            return Outcome(None, (_finding(folder, error),))
-    changed = {path: content for path, content in contents.items() if not _holds(path, content)}
-    written = WrittenFiles(tuple(changed), tuple(path for path in contents if path not in changed))
-    if not changed:
-        return Outcome(written)
-    if record is not None:
-        changed[record] = contents[record]
+    order = _Order(contents, record, expected)
+    made = _missing_folders(path for path in contents if order.must_be_new(path))
     temporaries: dict[str, str] = {}
+    placed: list[str] = []
+    written: WrittenFiles | None = None
     try:
-        findings = _prepare(changed, temporaries) or _commit(_Order(changed, record, expected), temporaries)
+        for folder in folders_of(contents):
+            try:
+                os.makedirs(folder, exist_ok=True)
+            except OSError as error:
+                return Outcome(None, (_finding(folder, error),))
+        written, findings = _write_into_folders(order, temporaries, placed)
     finally:
         for temporary in temporaries:
             _remove(temporary)
+        if written is None:
+            _take_away(placed, made)
+    return Outcome(written, findings)
+
+
+def _write_into_folders(order: _Order, temporaries: dict[str, str], placed: list[str]) -> Outcome[WrittenFiles]:
+    """Write the files that hold something else so far into folders that are there; `placed` are the new ones."""
+    contents = order.contents
+    changed = {
+        path: content for path, content in contents.items() if order.must_be_new(path) or not _holds(path, content)
+    }
+    written = WrittenFiles(tuple(changed), tuple(path for path in contents if path not in changed))
+    if not changed:
+        return Outcome(written)
+    if order.record is not None:
+        changed[order.record] = contents[order.record]
+    findings = _prepare(changed, temporaries) or _commit(order._replace(contents=changed), temporaries, placed)
     return Outcome(None if findings else written, findings)
 
 
@@ -112,14 +138,22 @@ def _prepare(contents: Mapping[str, bytes], temporaries: dict[str, str]) -> tupl
     return tuple(findings)
 
 
-def _commit(order: _Order, temporaries: dict[str, str]) -> tuple[Diagnostic, ...]:
-    """Put the temporary files in their places, in order, and flush the folders. Those placed leave `temporaries`."""
+def _commit(order: _Order, temporaries: dict[str, str], placed: list[str]) -> tuple[Diagnostic, ...]:
+    """Put the temporary files in their places, in order, and flush the folders. Those moved leave `temporaries`.
+
+    Those that are new where nothing may lie are entered in `placed`.
+    """
     path = ""
     try:
         if order.record is not None and any(target != order.record for target in temporaries.values()):
             path = order.record
             _remove_if_there(path)
         for temporary, path in tuple(temporaries.items()):
+            if order.must_be_new(path):
+                if not _place_new(temporary, path):
+                    return (Diagnostic("FZ042", None, {"path": path}),)
+                placed.append(path)
+                continue
             if path in order.expected and content_of(path) != order.expected[path]:
                 return (Diagnostic("FZ031", None, {"path": path}),)
             os.replace(temporary, path)
@@ -129,6 +163,20 @@ def _commit(order: _Order, temporaries: dict[str, str]) -> tuple[Diagnostic, ...
     except OSError as error:
         return (_finding(path, error),)
     return ()
+
+
+def _place_new(temporary: str, path: str) -> bool:
+    """Give a file its place in one step if nothing lies there; tell whether it did. The temporary name may remain.
+
+    On a disk without hard links, another program that writes there at this very moment would be overwritten.
+    """
+    try:
+        os.link(temporary, path)
+    except OSError:
+        if os.path.lexists(path):
+            return False
+        os.replace(temporary, path)
+    return True
 
 
 def _write(path: str, content: bytes, mode: int | None) -> None:
@@ -178,6 +226,26 @@ def _holds(path: str, content: bytes) -> bool:
         return S_ISREG(state.st_mode) and state.st_size == len(content) and content_of(path) == content
     except OSError:
         return False
+
+
+def _missing_folders(paths: Iterable[str]) -> tuple[str, ...]:
+    """Return the folders on the way to files that are not there yet, outermost first."""
+    missing: set[str] = set()
+    for folder in folders_of(paths):
+        above = folder
+        while above and not os.path.lexists(above):
+            missing.add(above)
+            above = os.path.dirname(above)
+    return tuple(sorted(missing, key=len))
+
+
+def _take_away(files: Iterable[str], folders: Sequence[str]) -> None:
+    """Remove new files, then new folders, as far as they are empty. What cannot be removed harms nothing."""
+    for path in files:
+        _remove(path)
+    for folder in reversed(folders):
+        with suppress(OSError):
+            os.rmdir(folder)
 
 
 def _remove(path: str) -> None:

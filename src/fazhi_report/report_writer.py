@@ -41,8 +41,8 @@ class Identity(NamedTuple):
 
     `program` tells this program from any other that might make another report, `formats` are those asked for (`md`,
     `html`) in any order, `language` is that of the page around the report, `source_date_epoch` the seconds of
-    SOURCE_DATE_EPOCH or None. `findings` counts the warnings and notes of the build: one that had any is never current,
-    so that they are said again.
+    SOURCE_DATE_EPOCH or None. `findings` counts the findings of the build: one that had any is never current, so that
+    they are said again. A `draft` is another report than the finished one, and is never current for it.
     """
 
     program: str
@@ -50,6 +50,7 @@ class Identity(NamedTuple):
     language: str
     source_date_epoch: int | None
     findings: int = 0
+    draft: bool = False
 
 
 class Written(NamedTuple):
@@ -91,13 +92,14 @@ def manifest(identity: Identity, inputs: Mapping[str, str], outputs: Mapping[str
     """Return the manifest as JSON. `inputs` and `outputs` are digests by name, in any order."""
     epoch = "null" if identity.source_date_epoch is None else str(identity.source_date_epoch)
     formats = ", ".join(_quoted(name) for name in sorted(set(identity.formats)))
+    draft = ',\n    "draft": true' if identity.draft else ""
     text = f"""{{
   "schema": {SCHEMA},
   "program": {_quoted(identity.program)},
   "options": {{
     "formats": [{formats}],
     "language": {_quoted(identity.language)},
-    "source_date_epoch": {epoch}
+    "source_date_epoch": {epoch}{draft}
   }},
   "findings": {identity.findings},
   "inputs": {_members(inputs)},

@@ -184,7 +184,8 @@ class Subsection(Model):
 class SectionFile(Model):
     """One file `<section id>.yaml`. A section without title is an unnumbered part of the report.
 
-    `causes` says why the shortcomings are there; it is printed at the end of the section.
+    `causes` says why the shortcomings are there; it is printed at the end of the section. `unchanged` are sentences of
+    the year before that stay on purpose.
     """
 
     title: FilledText | None = None
@@ -197,6 +198,7 @@ class SectionFile(Model):
     derived: dict[Identifier, DerivedFigure] = {}
     relations: tuple[FilledText, ...] = ()
     literals: tuple[FilledText, ...] = ()
+    unchanged: tuple[FilledText, ...] = ()
 
 
 class Waiver(Model):

@@ -13,7 +13,7 @@ from fazhi_report.schema import Report, Section
 def figures_taken_up(report: Report, earlier: Report, figures: Figures) -> Figures | None:
     """Return the figures of an earlier report at their places in this one, None where they may be others.
 
-    `figures` must have been derived from `earlier` without any finding.
+    `figures` must have been derived from `earlier`, with the same years before, without any finding.
     """
     if report.lost or earlier.lost or len(report.sections) != len(earlier.sections):
         return None

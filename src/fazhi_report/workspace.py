@@ -23,6 +23,9 @@ LARGEST_READ: Final = 64 * 1024 * 1024
 
 TEMPLATE_ENDING: Final = ".jinja"
 
+SKELETON: Final = "year"
+"""Folder among the packaged templates with the sources of a year that is still to be written."""
+
 DICTIONARY: Final = "dictionary.yaml"
 """Name of the office's dictionary, which lies beside the folders of the years."""
 
@@ -54,6 +57,20 @@ def open_workspace(root: str) -> Outcome[Workspace]:
         return Outcome(Workspace(folder))
     reason = "NO_YEAR" if os.path.isdir(folder) else "NOT_A_FOLDER" if os.path.exists(folder) else "NO_FOLDER"
     return Outcome(None, (_finding("FZ002", folder, reason),))
+
+
+def begin_workspace(root: str | None) -> Outcome[Workspace]:
+    """Return the workspace that is to be made in the folder named by the user, else in the current one.
+
+    FZ041 where there is a workspace already: in the folder that was named, or around the current one.
+    """
+    folder = _absolute(os.curdir if root is None else root)
+    there = find_workspace(folder).value if root is None else Workspace(folder) if _holds_year(folder) else None
+    if there is None:
+        return Outcome(Workspace(folder))
+    present = [f"{year:04}" for year in years(there)]
+    arguments = {"folder": there.root, "years_zh": "、".join(present), "years_en": ", ".join(present)}
+    return Outcome(None, (Diagnostic("FZ041", None, arguments),))
 
 
 def years(workspace: Workspace) -> tuple[int, ...]:
@@ -111,18 +128,56 @@ def read_year(workspace: Workspace, year: int) -> Outcome[Mapping[str, bytes]]:
     return Outcome(contents, tuple(findings))
 
 
+def names_in_year(workspace: Workspace, year: int) -> Outcome[tuple[str, ...]]:
+    """Return the names of all that lies in the folder of a year, in order; none where there is no such folder.
+
+    FZ004 where the folder cannot be read.
+    """
+    folder = year_folder(workspace, year)
+    try:
+        return Outcome(tuple(sorted(map(_readable, os.listdir(folder)))))
+    except FileNotFoundError:
+        return Outcome(())
+    except OSError as error:
+        return Outcome(None, (_finding("FZ004", f"data/{year:04}/", error),))
+
+
+def read_past(workspace: Workspace, year: int) -> Mapping[str, bytes]:
+    """Return the bytes of the files of the years before one, as far back as one year follows the other.
+
+    The keys are as in `read_year`. What cannot be read is left out: that is a finding about the year it belongs to.
+    """
+    contents: dict[str, bytes] = {}
+    while (year := year - 1) >= 0 and os.path.isdir(year_folder(workspace, year)):
+        found = read_year(workspace, year).value or {}
+        contents |= {name: content for name, content in found.items() if name != f"data/{DICTIONARY}"}
+    return contents
+
+
 def template_folders(workspace: Workspace) -> tuple[str, ...]:
     """Return the folders in which templates are looked for, first come first: the user's own, then the packaged ones.
 
     The packaged templates lie beside this module in an installed package and at the top of a source checkout, whose own
     `templates/` is therefore named once when the checkout is the workspace too.
     """
-    package = os.path.dirname(os.path.abspath(__file__))
-    packaged = os.path.join(package, "templates")
-    if not os.path.isdir(packaged):
-        packaged = os.path.join(os.path.dirname(os.path.dirname(package)), "templates")
+    packaged = _packaged_templates()
     own = os.path.join(workspace.root, "templates")
     return (own, packaged) if own != packaged and os.path.isdir(own) else (packaged,)
+
+
+def read_skeleton() -> Outcome[Mapping[str, bytes]]:
+    """Return the bytes of the sources of a year that is still to be written, packaged beside the templates.
+
+    The keys are the names shown to the reader (`templates/year/report.yaml`). FZ004 for each that cannot be read.
+    """
+    contents: dict[str, bytes] = {}
+    findings: list[Diagnostic] = []
+    for name, content in _read_below(os.path.join(_packaged_templates(), SKELETON), f"templates/{SKELETON}", ".yaml"):
+        if isinstance(content, bytes):
+            contents[name] = content
+        else:
+            findings.append(_finding("FZ004", name, content))
+    return Outcome(None if findings else contents, tuple(findings))
 
 
 def read_templates(workspace: Workspace) -> Outcome[Mapping[str, bytes]]:
@@ -184,6 +239,13 @@ def cache_folder() -> str | None:
     if os.name == "posix" and (state.st_uid != os.geteuid() or state.st_mode & 0o022):
         return None
     return folder
+
+
+def _packaged_templates() -> str:
+    """Return the folder of the templates that come with the program."""
+    package = os.path.dirname(os.path.abspath(__file__))
+    packaged = os.path.join(package, "templates")
+    return packaged if os.path.isdir(packaged) else os.path.join(os.path.dirname(os.path.dirname(package)), "templates")
 
 
 def _absolute(path: str) -> str:

@@ -10,10 +10,12 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Final, NamedTuple
 
+from tests.bench.earlier_year import write_earlier_year
 from tests.bench.installation import Installation, with_first_rules
 from tests.bench.measuring import FailedProcessError, Process, Sample, run
 
 YEAR: Final = "2019"
+YEAR_BEFORE: Final = "2018"
 
 IMPORTS: Final = "import click, yaml, jinja2, pydantic, markdown_it"
 """What times are compared with: loading the libraries, before anything is done with them."""
@@ -63,11 +65,12 @@ class Session(NamedTuple):
 
 def set_up(checkout: Path, installation: Installation, scratch: Path) -> Session:
     """Make the workspaces below the folder `scratch` and return what is to be run in them."""
-    small, unchanged, large, first = (scratch / name for name in ("small", "unchanged", "large", "first"))
+    small, unchanged, large, first, pair = (scratch / name for name in ("small", "unchanged", "large", "first", "pair"))
     source, scripts = checkout / "data" / YEAR, checkout / "tests" / "bench"
-    for workspace in (small, unchanged, first):
+    for workspace in (small, unchanged, first, pair):
         shutil.copytree(source, workspace / "data" / YEAR)
     remove_waivers(first / "data" / YEAR / "report.yaml")
+    write_earlier_year(source, pair / "data" / YEAR_BEFORE)
     first_rules = with_first_rules(checkout, installation, scratch)
     write_large_year(scripts / "workspaces.py", source, large / "data" / YEAR)
 
@@ -84,6 +87,7 @@ def set_up(checkout: Path, installation: Installation, scratch: Path) -> Session
 
         return remove
 
+    compare = (installation.command, "diff", YEAR_BEFORE, YEAR, "--root", pair)
     python, caches = installation.interpreter, Path(installation.environment["XDG_CACHE_HOME"])
     return Session(
         (
@@ -92,6 +96,8 @@ def set_up(checkout: Path, installation: Installation, scratch: Path) -> Session
             Subject("cold", fazhi("build", small), without(small / "build")),
             Subject("check", fazhi("check", small), without()),
             Subject("first_rules", fazhi("check", first, first_rules), without()),
+            Subject("check_pair", fazhi("check", pair), without()),
+            Subject("diff", process(*compare), without()),
             Subject("unchanged", fazhi("build", unchanged), without()),
             Subject("large", fazhi("build", large), without(large / "build")),
             Subject("bare", process(python, "-c", "pass"), without()),

@@ -37,6 +37,8 @@ LINES: Final = (
     Line("cold", "cold build, Markdown and HTML", "seconds", "imports", 1.3),
     Line("check", "check", "seconds", "imports", 1.2),
     Line("check", "check, to one with the rules of the first stage", "seconds", "first_rules", 1.3),
+    Line("check_pair", "check, with the report on the year before", "seconds", "check", None),
+    Line("diff", "diff of two years", "seconds", "cold", 1.5),
     Line("unchanged", "build with nothing changed", "seconds", "imports", 0.4),
     Line("large", "cold build, 100 times the measures", "seconds", "cold", 3.0),
     Line("changed", "changed section rebuilt in one process", "seconds", None, 0.010),
@@ -48,7 +50,7 @@ LINES: Final = (
 )
 """The table, from top to bottom."""
 
-NAMES: Final = {"imports": "I", "cold": "cold build", "first_rules": "first rules"}
+NAMES: Final = {"imports": "I", "cold": "cold build", "check": "check", "first_rules": "first rules"}
 """How a subject that others are compared with is named in the table."""
 
 HEAD: Final = ("what", "median", "ratio", "bound", "")

@@ -1,5 +1,7 @@
 """Slips as data, and the files of a year with one of them in it.
 
+They are made in the real report, those of the family `last_year` in the second of two years of an invented one.
+
 Each item of a file in `slips/` is one slip:
 
     - slip: two digits swapped              # what the hand did
@@ -36,8 +38,13 @@ FOLDER: Final = Path(__file__).parent / "slips"
 UNKNOWABLE: Final = "unknowable"
 """The family of the slips that cannot be found from the report itself; they do not count."""
 
+LAST_YEAR: Final = "last_year"
+"""The family of the slips that are found by comparing a report with the one on the year before."""
+
 YEAR: Final = 2019
-DATA: Final = Path(__file__).parents[2] / "data" / str(YEAR)
+DATA: Final = Path(__file__).parents[2] / "data"
+PAIR: Final = Path(__file__).parents[1] / "reports" / "pair" / "data"
+"""Two years of one report."""
 
 KEYS: Final = frozenset({"slip", "file", "find", "after", "becomes", "block", "whole", "finds"})
 WAYS: Final = frozenset({"becomes", "block", "whole"})
@@ -119,14 +126,15 @@ def expected_of(code: str, text: str, file: str) -> Expected:
     return Expected(code, file, "" if text == HERE else text)
 
 
-def real_contents() -> dict[str, bytes]:
-    """Return the files of the real report by name."""
-    return {name_of(path.stem): path.read_bytes() for path in sorted(DATA.glob("*.yaml"))}
+def contents_for(family: str, year: int = YEAR) -> dict[str, bytes]:
+    """Return the files by name of the report in which the slips of a family are made, or of the year before."""
+    folder = (PAIR if family == LAST_YEAR else DATA) / str(year)
+    return {name_of(path.stem, year): path.read_bytes() for path in sorted(folder.glob("*.yaml"))}
 
 
-def name_of(file: str) -> str:
+def name_of(file: str, year: int = YEAR) -> str:
     """Return the name of a file as it is shown to readers."""
-    return f"data/{YEAR}/{file}.yaml"
+    return f"data/{year}/{file}.yaml"
 
 
 def with_slip(contents: Mapping[str, bytes], slip: Slip) -> Slipped:

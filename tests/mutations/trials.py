@@ -4,23 +4,26 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from itertools import groupby
 from typing import NamedTuple
 
 from fazhi_report.diagnostics import Diagnostic
-from fazhi_report.pipeline import Compiled, compile_report
+from fazhi_report.past import NO_PAST
+from fazhi_report.pipeline import Compiled, compile_past, compile_report
 from tests.mutations.slips import (
     ANY,
     FURTHER_ON,
     HERE,
+    LAST_YEAR,
     TOP,
     YEAR,
     Expected,
     Slip,
     SlipError,
     Slipped,
+    contents_for,
     name_of,
     place_in,
-    real_contents,
     with_slip,
 )
 
@@ -47,12 +50,14 @@ class Trial(NamedTuple):
 
 
 def try_slips(slips: Iterable[Slip]) -> Iterator[Trial]:
-    """Yield the trial of each slip in the real report."""
-    contents = real_contents()
-    real = compile_report(YEAR, contents)
-    for slip in slips:
-        slipped = with_slip(contents, slip)
-        yield compared(slip, slipped, compile_report(YEAR, slipped.contents, real).diagnostics, real)
+    """Yield the trial of each slip in the report of its family."""
+    for family, in_family in groupby(slips, lambda slip: slip.family):
+        contents = contents_for(family)
+        past = compile_past(YEAR, contents_for(family, YEAR - 1)) if family == LAST_YEAR else NO_PAST
+        real = compile_report(YEAR, contents, past=past)
+        for slip in in_family:
+            slipped = with_slip(contents, slip)
+            yield compared(slip, slipped, compile_report(YEAR, slipped.contents, real, past).diagnostics, real)
 
 
 def compared(slip: Slip, slipped: Slipped, findings: Iterable[Diagnostic], real: Compiled) -> Trial:

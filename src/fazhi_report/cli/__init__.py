@@ -21,7 +21,10 @@ from fazhi_report.messages.interface import say
 if TYPE_CHECKING:
     from click import Context
 
-COMMANDS: Final = ("build", "check", "fmt", "figures", "trace", "explain", "schema")
+COMMANDS: Final = (
+    *("new", "init", "status", "build", "check", "fmt", "figures", "trace"),
+    *("diff", "explain", "schema", "textconv"),
+)
 """The commands, in the order of the help page; each is a module of this package with a function `command`."""
 
 

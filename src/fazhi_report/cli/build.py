@@ -1,5 +1,7 @@
 """`fazhi build YEAR…`: check the data of a year and write the report.
 
+A draft is written in spite of figures that are still pending, to a folder of its own, and says what it lacks.
+
 Whether anything has changed since the last build is asked first, before any part of the compiler is imported.
 """
 
@@ -8,7 +10,7 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from time import perf_counter
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 import click
 
@@ -25,6 +27,7 @@ from fazhi_report.workspace import (
     Workspace,
     build_folder,
     cache_folder,
+    read_past,
     read_program,
     read_record,
     read_templates,
@@ -34,6 +37,15 @@ from fazhi_report.workspace import (
 LAST_EPOCH = 253402300799
 """9999-12-31T23:59:59Z, the last time that ISO 8601 writes with a year of four digits."""
 
+PENDING: Final = "FZ307"
+"""The one error that a draft may have: a figure that is still pending."""
+
+UNCHANGED: Final = "FZ440"
+"""Sentences that are still last year's."""
+
+DRAFT: Final = "draft"
+"""The folder of drafts in that of the finished report, which they never touch."""
+
 
 class Order(NamedTuple):
     """What the user has asked for."""
@@ -42,6 +54,7 @@ class Order(NamedTuple):
     formats: tuple[str, ...]
     output: str | None
     epoch: int | None
+    draft: bool
 
 
 class Job(NamedTuple):
@@ -61,7 +74,7 @@ class Built(NamedTuple):
     findings: tuple[Diagnostic, ...]
 
 
-def run(years: tuple[int, ...], to: tuple[str, ...], root: str | None, output: str | None) -> int:
+def run(years: tuple[int, ...], to: tuple[str, ...], draft: bool, root: str | None, output: str | None) -> int:
     """Build the report of each year and return the exit status."""
     console: Console = click.get_current_context().obj
     workspace = console.workspace(root)
@@ -71,7 +84,7 @@ def run(years: tuple[int, ...], to: tuple[str, ...], root: str | None, output: s
     if findings:
         console.show_findings(findings)
         return ExitStatus.USAGE
-    order = Order(workspace, to, output, epoch)
+    order = Order(workspace, to, output, epoch, draft)
     return max(build_year(year, order, console) for year in dict.fromkeys(years))
 
 
@@ -94,25 +107,39 @@ def build_year(year: int, order: Order, console: Console) -> int:
     if contents is None or templates is None:
         console.show_findings(findings)
         return status_of(findings)
+    past = read_past(order.workspace, year)
     job = Job(
         year,
         templates,
-        digests({**contents, **templates}),
-        Identity(program_identity(), order.formats, console.language, order.epoch),
-        build_folder(order.workspace, year, order.output),
+        digests({**contents, **past, **templates}),
+        Identity(program_identity(), order.formats, console.language, order.epoch, draft=order.draft),
+        folder_of(year, order),
     )
     names = [RENDERERS[name].file_name for name in order.formats]
     if not findings and is_current(job.folder, job.identity, job.inputs, names):
         console.say("current", year=year, folder=shown_path(job.folder))
         return ExitStatus.CLEAN
-    checked = check_contents(year, contents, findings)
+    checked = check_contents(year, contents, past, findings)
     built = render_and_write(job, order, console.language, checked)
-    console.show_findings(built.findings, {**contents, **templates})
+    told = to_be_told(built.findings, order)
+    console.show_findings(told, {**checked.texts, **templates})
     say_what_was_written(job, built.written, console)
+    say_what_is_left(year, built.findings, order, console)
     seconds = f"{perf_counter() - started:.2f}"
-    summary = console.summary(built.findings, len(checked.waived))
+    summary = console.summary(told, len(checked.waived))
     console.say("done", year=year, seconds=seconds, findings=summary)
-    return status_of(built.findings)
+    return status_of(told)
+
+
+def folder_of(year: int, order: Order) -> str:
+    """Return the folder that a year's report is written to; a draft lies in one of its own within it."""
+    folder = build_folder(order.workspace, year, order.output)
+    return os.path.join(folder, DRAFT) if order.draft else folder
+
+
+def to_be_told(findings: tuple[Diagnostic, ...], order: Order) -> tuple[Diagnostic, ...]:
+    """Return the findings that are listed, and that count: for a draft all but what is still to be done in any case."""
+    return tuple(each for each in findings if not (order.draft and each.code in {PENDING, UNCHANGED}))
 
 
 def program_identity() -> str:
@@ -124,11 +151,11 @@ def render_and_write(job: Job, order: Order, language: Language, checked: Checke
     """Render and write one report; nothing is written if anything is wrong with it."""
     findings = checked.findings
     document = checked.compiled.document if checked.compiled is not None else None
-    if document is None or status_of(findings) is not ExitStatus.CLEAN:
+    if document is None or status_of(to_be_told(findings, order)) is not ExitStatus.CLEAN:
         return Built(None, findings)
     from fazhi_report.pipeline import Page, render_report
 
-    page = Page(language, created_text(order.epoch))
+    page = Page(language, created_text(order.epoch), order.draft)
     outputs, faults = render_report(document, page, order.formats, job.templates, cache_folder())
     findings += faults
     if faults:
@@ -151,6 +178,15 @@ def say_what_was_written(job: Job, written: Written | None, console: Console) ->
         if names:
             files = separator.join(shown_path(os.path.join(job.folder, name)) for name in names)
             console.say(key, year=job.year, files=files)
+
+
+def say_what_is_left(year: int, findings: tuple[Diagnostic, ...], order: Order, console: Console) -> None:
+    """Print in a line each how many figures a draft lacks and how many of its places are still last year's."""
+    lines = ((PENDING, "draft_lacks_one", "draft_lacks_many"), (UNCHANGED, "draft_keeps_one", "draft_keeps_many"))
+    for code, one, many in lines:
+        count = sum(each.code == code for each in findings) if order.draft else 0
+        if count:
+            console.say(one if count == 1 else many, year=year, count=count)
 
 
 def created_text(epoch: int | None) -> str:
@@ -178,6 +214,7 @@ def command(console: Console) -> click.Command:
                 metavar=word("metavar_formats"),
                 help=word("help_to"),
             ),
+            click.Option(["--draft"], is_flag=True, help=word("help_draft")),
             root_option(console),
             click.Option(["--output"], metavar=word("metavar_folder"), help=word("help_output")),
         ],

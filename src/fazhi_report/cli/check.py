@@ -88,7 +88,7 @@ def tell_year_by_year(request: Request, options: Options, console: Console) -> l
     show(everything[0], options, console)
     for target in request.targets:
         started = perf_counter()
-        everything.append(look(request, target, options.choice))
+        everything.append(look(request, target, options.choice, everything[-1].checked))
         show(everything[-1], options, console)
         print(summary_of(everything[-1], perf_counter() - started, options, console))
     return everything
@@ -100,7 +100,7 @@ def print_document(request: Request, options: Options, console: Console) -> list
     summaries = []
     for target in request.targets:
         started = perf_counter()
-        everything.append(look(request, target, options.choice))
+        everything.append(look(request, target, options.choice, everything[-1].checked))
         summaries.append(summary_of(everything[-1], perf_counter() - started, options, console))
     base = path_from_here(request.workspace.root)
     text = load_format(options.form)(listing_of(everything, options, console)._replace(base=base))
@@ -111,9 +111,9 @@ def print_document(request: Request, options: Options, console: Console) -> list
     return everything
 
 
-def look(request: Request, target: Target, choice: Choice) -> Found:
-    """Check one year, and return what was found as far as it was asked for."""
-    checked = check_year(request.workspace, target.year, request.typed)
+def look(request: Request, target: Target, choice: Choice, checked_before: Checked) -> Found:
+    """Check one year after another, and return what was found as far as it was asked for."""
+    checked = check_year(request.workspace, target.year, request.typed, checked_before)
     taken = [finding for finding in checked.findings if choice.takes(finding)]
     findings = tuple(finding for finding in taken if concerns(finding, target.files))
     waived = tuple(
@@ -177,7 +177,7 @@ def listing_of(found: Sequence[Found], options: Options, console: Console) -> Li
                 in_reading_order(findings),
                 () if each.year is None else (each.year,),
                 each.files,
-                source_lines_in(each.checked.contents),
+                source_lines_in(each.checked.texts),
                 reader,
                 each.elsewhere,
                 strict=options.strict,

@@ -1,4 +1,4 @@
-"""`fazhi figures YEAR`: every statistic and derived figure of a report."""
+"""`fazhi figures YEAR`: every statistic and derived figure of a report; `--years` lists those of several."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from fazhi_report.cli.columns import shown, width_of, wrapped
 from fazhi_report.cli.console import Console, ExitStatus, status_of
 from fazhi_report.cli.help import FazhiCommand
 from fazhi_report.cli.parameters import Year, format_option, root_option
+from fazhi_report.cli.usage import WrongUsage
+from fazhi_report.cli.year_span import Stretch, Years, read_years, years_asked_for
 from fazhi_report.document import Document, FigureRecord
 from fazhi_report.workspace import Workspace
 
@@ -18,13 +20,17 @@ COLUMNS = ("id", "label", "text", "exact", "unit", "formula", "place")
 """The fields of a figure that are listed, in order."""
 
 
-def run(year: int, form: tuple[str, ...], root: str | None) -> int:
-    """Print the figures of one year and return the exit status."""
+def run(year: int | None, years: tuple[Stretch, ...] | None, form: tuple[str, ...], root: str | None) -> int:
+    """Print the figures of one year, or of several, and return the exit status."""
     console: Console = click.get_current_context().obj
+    if (year is None) == (years is None):
+        raise WrongUsage("no_year_named" if year is None else "year_and_years")
     workspace = console.workspace(root)
     if workspace is None:
         return ExitStatus.USAGE
-    return list_figures(year, form[0], workspace, console)
+    if year is not None:
+        return list_figures(year, form[0], workspace, console)
+    return list_series(years or (), form[0], workspace, console)
 
 
 def list_figures(year: int, form: str, workspace: Workspace, console: Console) -> int:
@@ -32,7 +38,7 @@ def list_figures(year: int, form: str, workspace: Workspace, console: Console) -
     checked = check_year(workspace, year)
     document = checked.compiled.document if checked.compiled is not None else None
     if document is None:
-        console.show_findings(checked.findings, checked.contents)
+        console.show_findings(checked.findings, checked.texts)
         return status_of(checked.findings)
     if form == "json":
         from fazhi_report.renderers.figures_json import render
@@ -45,6 +51,32 @@ def list_figures(year: int, form: str, workspace: Workspace, console: Console) -
     if status is not ExitStatus.CLEAN:
         console.complain("figures_despite_errors", year=year)
     return status
+
+
+def list_series(stretches: Sequence[Stretch], form: str, workspace: Workspace, console: Console) -> int:
+    """Print the figures of several years in one form. A warning names the years whose data have errors."""
+    years, findings = years_asked_for(stretches, workspace)
+    if years is None:
+        console.show_findings(findings)
+        return status_of(findings)
+    figures, faulty, findings = read_years(workspace, years)
+    from fazhi_report.series import series_by_id
+
+    series = series_by_id(years, figures)
+    if form == "table":
+        from fazhi_report.cli.series_table import table_text as text_of_table
+
+        text = text_of_table(series, years, console)
+    else:
+        from fazhi_report.cli.series_data import csv_text as csv_of_series
+        from fazhi_report.cli.series_data import json_text
+
+        text = csv_of_series(series) if form == "csv" else json_text(series, years)
+    print(text.rstrip("\n"))
+    if faulty:
+        names = [f"{year:04}" for year in faulty]
+        console.complain("series_despite_errors", years=console.word("list_separator").join(names), all=" ".join(names))
+    return max(status_of(findings), ExitStatus.FINDINGS if faulty else ExitStatus.CLEAN)
 
 
 def csv_text(document: Document) -> str:
@@ -106,7 +138,10 @@ def command(console: Console) -> click.Command:
         console.language,
         callback=run,
         params=[
-            click.Argument(["year"], type=Year(), metavar=console.word("metavar_year")),
+            click.Argument(["year"], type=Year(), required=False, metavar=console.word("metavar_year_or_not")),
+            click.Option(
+                ["--years"], type=Years(), metavar=console.word("metavar_years"), help=console.word("help_years")
+            ),
             format_option(console),
             root_option(console),
         ],

@@ -17,9 +17,10 @@ def run(year: int, figure: str, root: str | None) -> int:
     workspace = console.workspace(root)
     if workspace is None:
         return ExitStatus.USAGE
-    contents, compiled, findings = check_year(workspace, year)
+    checked = check_year(workspace, year)
+    compiled, findings = checked.compiled, checked.findings
     if compiled is None or compiled.figures is None or compiled.document is None:
-        console.show_findings(findings, contents)
+        console.show_findings(findings, checked.texts)
         return status_of(findings)
     found = compiled.figures.by_id.get(figure)
     if found is None:

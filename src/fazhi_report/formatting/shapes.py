@@ -83,6 +83,7 @@ SECTION: Final = Shape(
         "derived": Many(DERIVED_FIGURE),
         "relations": Kind.WORDS,
         "literals": Kind.WORDS,
+        "unchanged": Kind.TEXT,
     }
 )
 WAIVER: Final = Shape({"code": Kind.WORDS, "where": Kind.WORDS, "reason": Kind.REMARK, "until": Kind.DATE})

@@ -82,12 +82,6 @@ COMMAND_TEXTS: Final[dict[str, Text]] = {
         "         fazhi check --strict --format github\n"
         "         fazhi check - --stdin-filename data/2019/disputes.yaml < draft.yaml",
     ),
-    "help_figures": Text(
-        "列出一个年度的全部统计数和推算数：编号、名称、印出的样子、精确值、单位、公式、出处。\n\n"
-        "例：fazhi figures 2019\n    fazhi figures 2019 --format csv > figures.csv",
-        "List every statistic and derived figure of a year: id, label, value as printed, exact value,\n"
-        "unit, formula, place.\n\nExample: fazhi figures 2019\n         fazhi figures 2019 --format csv > figures.csv",
-    ),
     "help_trace": Text(
         "查一个数的来历：公式、一直到统计数的各个输入及其出处、精确值、舍入、写在正文何处。\n\n"
         "例：fazhi trace 2019 disputes.correction_rate",

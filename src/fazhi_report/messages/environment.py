@@ -6,6 +6,8 @@ from typing import Final
 
 from fazhi_report.diagnostics import Severity
 from fazhi_report.messages.entry import Entry, Text
+from fazhi_report.messages.environment_new_year import ENTRIES as NEW_YEAR_ENTRIES
+from fazhi_report.messages.environment_revisions import ENTRIES as REVISION_ENTRIES
 from fazhi_report.messages.formatting import ENTRIES as FORMATTING_ENTRIES
 from fazhi_report.messages.templates import ENTRIES as TEMPLATE_ENTRIES
 
@@ -24,8 +26,10 @@ ENVIRONMENT_ENTRIES: Final[tuple[Entry, ...]] = (
             "nothing to work on.",
         ),
         remedy=Text(
-            "请先进入工作文件夹（或其中任一文件夹）再运行命令，或者用 --root 指明工作文件夹。",
-            "Change to the workspace, or to any folder in it, and run the command there, or name it with --root.",
+            "请先进入工作文件夹（或其中任一文件夹）再运行命令，或者用 --root 指明工作文件夹；"
+            "还没有数据的，运行 fazhi init 新建。",
+            "Change to the workspace, or to any folder in it, and run the command there, or name it with --root. Where "
+            "there is no data yet, run fazhi init.",
         ),
         wrong="cd ~\nfazhi build 2019",
         right="fazhi build 2019 --root ~/reports",
@@ -61,8 +65,8 @@ ENVIRONMENT_ENTRIES: Final[tuple[Entry, ...]] = (
             "The data of a year lies in a folder named by its four digits, such as data/2019/.",
         ),
         remedy=Text(
-            "是不是要处理 {nearest} 年度？如果确实要新编 {year} 年度的报告，请先建立 data/{year}/ 文件夹。",
-            "Did you mean {nearest}? To begin a report on {year}, make the folder data/{year}/ first.",
+            "是不是要处理 {nearest} 年度？如果确实要新编 {year} 年度的报告，请先运行 fazhi new {year}。",
+            "Did you mean {nearest}? To begin a report on {year}, run fazhi new {year} first.",
         ),
         wrong="fazhi build 2091",
         right="fazhi build 2019",
@@ -191,5 +195,9 @@ ARGUMENT_ENTRIES: Final[tuple[Entry, ...]] = (
     ),
 )
 
-ENTRIES: Final[tuple[Entry, ...]] = ENVIRONMENT_ENTRIES + TEMPLATE_ENTRIES + ARGUMENT_ENTRIES + FORMATTING_ENTRIES
+ENTRIES: Final[tuple[Entry, ...]] = (
+    *(ENVIRONMENT_ENTRIES + TEMPLATE_ENTRIES + ARGUMENT_ENTRIES + FORMATTING_ENTRIES),
+    *NEW_YEAR_ENTRIES,
+    *REVISION_ENTRIES,
+)
 """The entries of this family, in the order of their codes."""

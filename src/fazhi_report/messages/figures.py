@@ -7,6 +7,7 @@ from typing import Final
 from fazhi_report.diagnostics import Severity
 from fazhi_report.messages.entry import Entry, Text
 from fazhi_report.messages.figures_formula import ENTRIES as FORMULA_ENTRIES
+from fazhi_report.messages.figures_last_year import ENTRIES as LAST_YEAR_ENTRIES
 from fazhi_report.messages.figures_rules import ENTRIES as RULE_ENTRIES
 
 FIGURE_ENTRIES: Final[tuple[Entry, ...]] = (
@@ -121,12 +122,14 @@ FIGURE_ENTRIES: Final[tuple[Entry, ...]] = (
     Entry(
         "FZ307",
         Severity.ERROR,
-        Text("引用的数还没有报来", "a figure in the text is still pending"),
-        Text("{name}（{label}）还是待报", "{name} ({label}) is still pending"),
-        Text("报告要在这里印出这个数，不能留空。", "The report prints this figure here and cannot leave a gap."),
+        Text("还没有报来的数", "a figure that is still pending"),
         Text(
-            "填上 value；不公开写 not_disclosed，不适用写 not_applicable。",
-            "Fill in value, or write not_disclosed or not_applicable.",
+            "{name}（{label}）还是待报⟦，来源单位：{source}⟧", "{name} ({label}) is still pending⟦; source: {source}⟧"
+        ),
+        Text("报告要印出这个数，不能留空。", "The report prints this figure and cannot leave a gap."),
+        Text(
+            "填上 value；不公开写 not_disclosed，不适用写 not_applicable。要看未完成的样子，用 fazhi build --draft。",
+            "Fill in value, or write not_disclosed or not_applicable. To see the unfinished report, use fazhi build --draft.",
         ),
         "text: 受理{{ accepted }}。\nstatistics:\n  accepted: {label: 受理, value: pending, unit: 件}",
         "text: 受理{{ accepted }}。\nstatistics:\n  accepted: {label: 受理, value: 179, unit: 件}",
@@ -314,4 +317,4 @@ INPUT_ENTRIES: Final[tuple[Entry, ...]] = (
     ),
 )
 
-ENTRIES: Final[tuple[Entry, ...]] = FIGURE_ENTRIES + FORMULA_ENTRIES + INPUT_ENTRIES + RULE_ENTRIES
+ENTRIES: Final[tuple[Entry, ...]] = FIGURE_ENTRIES + FORMULA_ENTRIES + INPUT_ENTRIES + RULE_ENTRIES + LAST_YEAR_ENTRIES

@@ -6,9 +6,14 @@ from collections.abc import Mapping
 from typing import Final
 
 from fazhi_report.messages.commands import COMMAND_TEXTS
+from fazhi_report.messages.commands_diff import DIFF_TEXTS
+from fazhi_report.messages.commands_new import NEW_TEXTS
+from fazhi_report.messages.commands_series import SERIES_TEXTS
+from fazhi_report.messages.commands_status import STATUS_TEXTS
+from fazhi_report.messages.commands_text import TEXT_TEXTS
 from fazhi_report.messages.entry import Language, Text
 
-TEXTS: Final[dict[str, Text]] = {
+OWN_TEXTS: Final[dict[str, Text]] = {
     # The parts of a finding
     "error": Text("错误", "error"),
     "warning": Text("警告", "warning"),
@@ -39,7 +44,11 @@ TEXTS: Final[dict[str, Text]] = {
     "related_place": Text("另见这里", "see also here"),
     "full_stop": Text("。", "."),
     "sarif_root": Text("检出的仓库最上层的文件夹", "the top folder of the checkout"),
-} | COMMAND_TEXTS
+}
+
+TEXTS: Final[dict[str, Text]] = (
+    OWN_TEXTS | COMMAND_TEXTS | NEW_TEXTS | STATUS_TEXTS | DIFF_TEXTS | SERIES_TEXTS | TEXT_TEXTS
+)
 """Key → text. A text may hold `{name}` for an argument."""
 
 

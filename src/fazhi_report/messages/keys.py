@@ -253,6 +253,14 @@ KEYS: Final[Mapping[str, Mapping[str, KeyText]]] = MappingProxyType(
                 Text("本部分里不是统计数的数字。", "Texts with numbers that are no statistics, for this section."),
                 (("7×24小时",),),
             ),
+            "unchanged": KeyText(
+                Text("照旧的文字", "Sentences that stay"),
+                Text(
+                    "与上年相同、看过以后决定照旧的句子，写全句或句子的开头。",
+                    "Sentences of last year's report that stay on purpose, whole or by their beginnings.",
+                ),
+                (("市政府常务会议坚持会前学法",),),
+            ),
         },
         "Subsection": {
             "id": KeyText(

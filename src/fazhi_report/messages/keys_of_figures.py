@@ -57,8 +57,8 @@ KEYS_OF_FIGURES: Final[Mapping[str, Mapping[str, KeyText]]] = MappingProxyType(
             "previous": KeyText(
                 Text("上年的数", "Last year's value"),
                 Text(
-                    "上年的数，单位与 `value` 相同，供 `previous`、`change`、`points` 使用。",
-                    "The value of the year before, in the same unit as `value`, for `previous`, `change` and `points`.",
+                    "上年的数，单位与 `value` 相同；有上年的报告时以上年的报告为准。",
+                    "The value of the year before, in the same unit as `value`; last year's report, where there is one, comes before it.",
                 ),
                 (160, "2600余"),
             ),

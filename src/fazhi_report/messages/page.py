@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Final
 
 from fazhi_report.messages.entry import Language, Text
@@ -31,13 +33,44 @@ LABELS: Final[dict[str, Text]] = {
     "source": Text("来源", "Reported by"),
     "previous": Text("上年", "Year before"),
     "note": Text("说明", "Note"),
+    "series": Text("历年", "Years"),
+    "series_note": Text(
+        "数值下方的折线是历年走势，大点是本年；空心点的计法与本年不同，不能直接比较。",
+        "The line below a value is its way through the years, the large dot this year; "
+        "hollow dots were counted otherwise and cannot be compared.",
+    ),
+    "redefined": Text("* 计法与本年不同，不能直接比较", "* counted otherwise than this year, not comparable"),
+    "of_year": Text("年", ": "),
+    "until": Text("—", "–"),
     "back": Text("回到正文", "Back to the text"),
     "colon": Text("：", ": "),
     "comma": Text("，", ", "),
+    "draft": Text("草稿", "Draft"),
 }
 """Every word of the page by the name under which a template asks for it."""
+
+DRAFT: Final[Mapping[str, Text]] = MappingProxyType(
+    {
+        "none": Text("草稿，请勿发布。统计数已经报齐。", "Draft, not for publication. No statistic is pending."),
+        "one": Text(
+            "草稿，请勿发布。还有 1 个统计数待报，正文中用到的地方写作〔待报：名称〕。",
+            "Draft, not for publication. 1 statistic is pending; where the text uses it, it reads 〔待报：label〕.",
+        ),
+        "many": Text(
+            "草稿，请勿发布。还有 {count} 个统计数待报，正文中用到的地方写作〔待报：名称〕。",
+            "Draft, not for publication. {count} statistics are pending; where the text uses one, it reads 〔待报：label〕.",
+        ),
+    }
+)
+"""What a draft says at its beginning, by how many statistics it lacks."""
 
 
 def labels(language: Language) -> dict[str, str]:
     """Return the words of the page in one language, as `Document.labels` holds them."""
     return {name: text.in_language(language) for name, text in LABELS.items()}
+
+
+def draft_notice(pending: int, language: Language) -> str:
+    """Return the sentence at the beginning of a draft in which so many statistics are pending."""
+    key = {0: "none", 1: "one"}.get(pending, "many")
+    return DRAFT[key].in_language(language).format(count=pending)

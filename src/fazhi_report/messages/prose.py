@@ -6,6 +6,7 @@ from typing import Final
 
 from fazhi_report.diagnostics import Severity
 from fazhi_report.messages.entry import Entry, Text
+from fazhi_report.messages.prose_last_year import ENTRIES as LAST_YEAR_ENTRIES
 from fazhi_report.messages.prose_punctuation import ENTRIES as PUNCTUATION_ENTRIES
 from fazhi_report.messages.prose_wording import ENTRIES as WORDING_ENTRIES
 
@@ -150,4 +151,4 @@ READING_ENTRIES: Final[tuple[Entry, ...]] = (
     ),
 )
 
-ENTRIES: Final[tuple[Entry, ...]] = READING_ENTRIES + PUNCTUATION_ENTRIES + WORDING_ENTRIES
+ENTRIES: Final[tuple[Entry, ...]] = READING_ENTRIES + PUNCTUATION_ENTRIES + WORDING_ENTRIES + LAST_YEAR_ENTRIES

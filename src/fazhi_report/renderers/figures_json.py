@@ -17,6 +17,7 @@ def render(document: Document, _templates: Mapping[str, bytes], _cache_folder: s
     """Return the figures as JSON.
 
     Exact values are text, `102/149` or `0.91`, because a JSON number is read as a binary fraction and no longer exact.
+    A draft, and nothing else, has a field `draft`, which is true.
     """
     content = {
         "schema": SCHEMA,
@@ -25,6 +26,7 @@ def render(document: Document, _templates: Mapping[str, bytes], _cache_folder: s
         "region": document.region,
         "year": document.year,
         "date": document.date,
+        **({"draft": True} if document.draft else {}),
         "figures": [_figure(record) for record in document.figures],
     }
     return Outcome(json.dumps(content, ensure_ascii=False, indent=2))
@@ -33,4 +35,5 @@ def render(document: Document, _templates: Mapping[str, bytes], _cache_folder: s
 def _figure(record: FigureRecord) -> dict[str, object]:
     """Return every field of the record by its name. A text that is absent becomes null; a list stays a list."""
     fields: dict[str, object] = {name: None if value == "" else value for name, value in record._asdict().items()}
-    return fields | {"inputs": [each._asdict() for each in record.inputs]}
+    series = [each._asdict() for each in record.series]
+    return fields | {"inputs": [each._asdict() for each in record.inputs], "series": series}

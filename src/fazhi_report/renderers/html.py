@@ -1,14 +1,15 @@
 """The report as one self-contained web page: no script, no request to anywhere, every figure data in readable text.
 
 A figure is a `<data>` element whose `value` is its exact value, inside a link to its row in the appendix; what it is
-and where it comes from stands in the link's title and in that row.
+and where it comes from stands in the link's title and in that row. One that is still pending, as it may be in a draft,
+is of the class `gap`.
 """
 
 from __future__ import annotations
 
 import re
 from binascii import b2a_base64
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from hashlib import sha256
 from types import MappingProxyType
 from typing import Any, Final
@@ -21,6 +22,9 @@ from fazhi_report.renderers.template_faults import Templates
 from fazhi_report.renderers.templating import Filters, create_environment, render_template
 
 TEMPLATE: Final = "report.html.jinja"
+
+PENDING: Final = "pending"
+"""The state of a figure that leaves a gap."""
 
 _find_special: Final = re.compile("[&<>\"']").search
 
@@ -40,6 +44,8 @@ def render(document: Document, templates: Templates, cache_folder: str | None) -
         "derivation": cells.derivation,
         "origin": cells.origin,
         "back_links": cells.back_links,
+        "series": cells.series,
+        "have_series": have_series,
         "css_string": css_string,
         "content_hash": content_hash,
     }
@@ -61,9 +67,11 @@ class FigureTags(dict[str, tuple[str, str]]):
     def __missing__(self, figure: str) -> tuple[str, str]:
         """Make the tags of a figure."""
         record = self.records[figure]
-        origin = f"{record.formula}{self.comma}{record.place}" if record.formula else record.place
-        link = f'<a href="#{escaped(record.anchor)}" title="{escaped(f"{record.label}{self.colon}{origin}")}">'
-        data = f'<data value="{escaped(record.exact or record.state or record.text)}" id="'
+        is_gap = record.state == PENDING
+        facts = self.comma.join(fact for fact in (record.text * is_gap, record.formula, record.place) if fact)
+        link = f'<a href="#{escaped(record.anchor)}" title="{escaped(f"{record.label}{self.colon}{facts}")}">'
+        marked = ' class="gap"' if is_gap else ""
+        data = f'<data{marked} value="{escaped(record.exact or record.state or record.text)}" id="'
         self[figure] = tags = (link + data, data)
         return tags
 
@@ -77,6 +85,7 @@ class FigureCells:
             escaped(labels[name] + colon) for name in ("scope", "as_of", "previous", "note")
         )
         self.back = escaped(labels["back"])
+        self.labels = labels
 
     def derivation(self, record: FigureRecord) -> str:
         """Return how the figure comes about: its formula and everything that bounds its meaning."""
@@ -109,6 +118,19 @@ class FigureCells:
                 for place, anchor in enumerate(record.references, start=1)
             ]
         )
+
+    def series(self, record: FigureRecord) -> str:
+        """Return the values of the years up to this one as a line chart and a table, nothing where none are known."""
+        if not record.series:
+            return ""
+        from fazhi_report.renderers.year_values import chart_of, table_of
+
+        return chart_of(record, self.labels) + table_of(record, self.labels)
+
+
+def have_series(figures: Sequence[FigureRecord]) -> bool:
+    """Tell whether the values of earlier years are known of any figure."""
+    return any(record.series for record in figures)
 
 
 def css_string(text: str) -> Markup:

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from fazhi_report.rules.registry import CODES
-from fazhi_report.rules.review import Review, review_report
+from fazhi_report.rules.review import Review, UnderReview, review_report
 from fazhi_report.rules.waivers import Waived, apply_waivers
 
-__all__ = ["CODES", "Review", "Waived", "apply_waivers", "review_report"]
+__all__ = ["CODES", "Review", "UnderReview", "Waived", "apply_waivers", "review_report"]

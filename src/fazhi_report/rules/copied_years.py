@@ -85,16 +85,22 @@ def stale_years(part: Part) -> Iterator[Diagnostic]:
         text = in_digits(passage.text)
         for start, end in digits_before_sign(text, 4):
             year = int(text[start:end])
-            if now <= year <= now + FURTHEST_AHEAD or is_printed(passage, start, end):
-                continue
-            if year < now and is_past_on_purpose(text, start, end, now):
-                continue
-            if year == now - 1 and is_last_year_on_purpose(passage, text, start, end):
-                continue
-            if not is_in_title_or_quotation(text, start, end):
+            if is_of_another_report(passage, text, start, end, now):
                 code = "FZ434" if year > now else "FZ435" if year == now - 1 else "FZ423"
                 arguments = {"found": passage.text[start:end], "years": str(abs(now - year))}
                 yield Diagnostic(code, passage.span(start, end + 1), arguments)
+
+
+def is_of_another_report(passage: Passage, text: str, start: int, end: int, now: int) -> bool:
+    """Tell whether the year at `start` to `end` of a passage, `text` in digits, is typed and has no reason to stand."""
+    year = int(text[start:end])
+    if now <= year <= now + FURTHEST_AHEAD or is_printed(passage, start, end):
+        return False
+    if year < now and is_past_on_purpose(text, start, end, now):
+        return False
+    if year == now - 1 and is_last_year_on_purpose(passage, text, start, end):
+        return False
+    return not is_in_title_or_quotation(text, start, end)
 
 
 def in_digits(text: str) -> str:

@@ -45,8 +45,14 @@ OUTSIDE_QUOTATIONS: Final = (
 """What was left in unless it is quoted: “李某某诉××市政府案” has names taken out on purpose."""
 
 
+NO_REGION: Final = "000000"
+"""What stands for a division code still to be filled in: no division has it (GB/T 2260)."""
+
+
 def leftovers(part: Part) -> Iterator[Diagnostic]:
-    """Yield FZ428 for each stretch that stands for something still to be written."""
+    """Yield FZ428 for each stretch that stands for something still to be written, and for such a division code."""
+    if part.section is None and part.head.region == NO_REGION:
+        yield Diagnostic("FZ428", part.places.of_value(("region",)), {"found": NO_REGION})
     if not is_suspect("\n".join([each.text for each in part.passages])):
         return
     for passage in part.passages:

@@ -17,6 +17,7 @@ from fazhi_report.rules.contents import (
 )
 from fazhi_report.rules.copied_years import stale_years, year_of_title
 from fazhi_report.rules.dates import date_of_report
+from fazhi_report.rules.deadlines import passed_deadlines
 from fazhi_report.rules.doubled_words import doubled_words
 from fazhi_report.rules.figures import (
     broken_relations,
@@ -27,6 +28,8 @@ from fazhi_report.rules.figures import (
 )
 from fazhi_report.rules.headings import end_punctuation, lonely_measures, repeated_headings, typed_numbers
 from fazhi_report.rules.issuer import words_for_the_issuer
+from fazhi_report.rules.last_year import figures_left, redefined_comparisons, restated_figures
+from fazhi_report.rules.left_sentences import sentences_left
 from fazhi_report.rules.leftovers import leftovers
 from fazhi_report.rules.mixed_terms import mixed_inspections, mixed_rules_of_law
 from fazhi_report.rules.names import foreign_names
@@ -55,6 +58,8 @@ PART_RULES: Final = (
     PartRule(dates_outside_the_year, ("FZ348",)),
     PartRule(repeated_units, ("FZ349",)),
     PartRule(bare_literals, ("FZ350",)),
+    PartRule(restated_figures, ("FZ354",)),
+    PartRule(figures_left, ("FZ355",)),
     PartRule(unfit_signs, ("FZ410", "FZ411", "FZ412", "FZ415", "FZ417", "FZ418", "FZ419")),
     PartRule(paragraphs_without_stop, ("FZ414",)),
     PartRule(stray_spaces, ("FZ416",)),
@@ -68,6 +73,8 @@ PART_RULES: Final = (
     PartRule(foreign_names, ("FZ429",)),
     PartRule(doubled_words, ("FZ437",)),
     PartRule(words_for_the_issuer, ("FZ438",)),
+    PartRule(sentences_left, ("FZ440", "FZ441")),
+    PartRule(passed_deadlines, ("FZ442",)),
     PartRule(date_of_report, ("FZ506", "FZ507", "FZ508")),
     PartRule(lonely_measures, ("FZ509",)),
     PartRule(end_punctuation, ("FZ510",)),
@@ -83,6 +90,7 @@ REPORT_RULES: Final = (
     ReportRule(figures_reported_twice, ("FZ342",)),
     ReportRule(mixed_precision, ("FZ343",)),
     ReportRule(counts_below_zero, ("FZ353",)),
+    ReportRule(redefined_comparisons, ("FZ357",)),
     ReportRule(lists_written_both_ways, ("FZ413",)),
     ReportRule(mixed_ranges, ("FZ422",)),
     ReportRule(repeated_sentences, ("FZ424",)),
@@ -96,10 +104,17 @@ REPORT_RULES: Final = (
 )
 """Rules that look at the report as a whole."""
 
-TOLD_BETTER: Final[Mapping[str, frozenset[str]]] = MappingProxyType({"FZ301": frozenset({"FZ420", "FZ421", "FZ511"})})
+TOLD_BETTER: Final[Mapping[str, frozenset[str]]] = MappingProxyType(
+    {
+        "FZ301": frozenset({"FZ420", "FZ421", "FZ511"}),
+        "FZ423": frozenset({"FZ442"}),
+        "FZ435": frozenset({"FZ442"}),
+    }
+)
 """Code of a general finding → codes of those that say more exactly what is wrong with the same words of a file.
 
-A number typed before a title, or of a year, is no count that lacks its source.
+A number typed before a title, or of a year, is no count that lacks its source. The year of a deadline in the plan must
+become the next one, and not the year of the report.
 """
 
 CODES: Final = frozenset(code for rule in (*PART_RULES, *REPORT_RULES) for code in rule.codes)

@@ -11,10 +11,12 @@ from typing import Final, NamedTuple
 from fazhi_report.compose import ComposedSection, Composition
 from fazhi_report.derive import Figure, Figures
 from fazhi_report.diagnostics import Diagnostic
+from fazhi_report.past import PastYear
 from fazhi_report.rules.passages import passages_of
 from fazhi_report.rules.registry import PART_RULES, REPORT_RULES, TOLD_BETTER
 from fazhi_report.rules.subject import Part, Subject
 from fazhi_report.schema import Report, texts_of, texts_of_head
+from fazhi_report.unchanged import LastYearTexts, prepared
 
 HEAD: Final = ""
 """What stands for `report.yaml` among the ids of sections."""
@@ -29,40 +31,59 @@ class ReviewedPart(NamedTuple):
 
 
 class Review(NamedTuple):
-    """Each file as reviewed, by the id of its section, and all findings."""
+    """Each file as reviewed, by the id of its section, and all findings.
+
+    `last_texts` are the sentences of the report on the year before, where there is one.
+    """
 
     parts: Mapping[str, ReviewedPart]
     findings: tuple[Diagnostic, ...]
+    last_texts: LastYearTexts | None
 
 
-def review_report(
-    report: Report, figures: Figures, composition: Composition, *, complete: bool, earlier: Review | None = None
-) -> Review:
-    """Return what all rules find. `complete` says that no error was found before."""
+class UnderReview(NamedTuple):
+    """What is reviewed: a report as written, as computed and as composed.
+
+    `last_year` is the report on the year before, where there is one; `complete` says that no error was found before.
+    """
+
+    report: Report
+    figures: Figures
+    composition: Composition
+    last_year: PastYear | None
+    complete: bool
+
+
+def review_report(subject: UnderReview, earlier: Review | None = None) -> Review:
+    """Return what all rules find. `earlier` is a review with the same report on the year before."""
+    report, figures, composition, last_year, complete = subject
     own: dict[str, list[Figure]] = {section.id: [] for section in report.sections}
     for figure in figures.by_id.values():
         own[figure.section].append(figure)
-    parts = {HEAD: reviewed_head(report, figures, complete=complete)}
+    last_texts = None if last_year is None else prepared(last_year) if earlier is None else earlier.last_texts
+    parts = {HEAD: reviewed_head(subject)}
     for section in report.sections:
         composed = composition.parts[section.id]
-        part = Part(report, section, section.places, (), tuple(own[section.id]), complete)
+        part = Part(report, section, section.places, (), tuple(own[section.id]), complete, last_year, last_texts)
         before = None if earlier is None else earlier.parts.get(section.id)
         if before is None or before.composed is not composed or not still_holds(before.part, part, figures):
             texts = texts_of(section.content)
             passages = passages_of(texts, section.places, report.head.year, composed.occurrences, figures)
             before = reviewed(part._replace(passages=tuple(passages)), composed)
         parts[section.id] = before
-    subject = Subject(report, figures, composition.occurrences, tuple(each.part for each in parts.values()), complete)
+    every_part = tuple(each.part for each in parts.values())
+    whole = Subject(report, figures, composition.occurrences, every_part, complete, last_year)
     findings = [finding for each in parts.values() for finding in each.findings]
     for rule in REPORT_RULES:
-        findings += rule.look(subject)
-    return Review(parts, tuple(findings))
+        findings += rule.look(whole)
+    return Review(parts, tuple(findings), last_texts)
 
 
-def reviewed_head(report: Report, figures: Figures, *, complete: bool) -> ReviewedPart:
+def reviewed_head(subject: UnderReview) -> ReviewedPart:
     """Return `report.yaml` as reviewed."""
+    report, figures, _, last_year, complete = subject
     passages = passages_of(texts_of_head(report.head), report.places, report.head.year, (), figures)
-    return reviewed(Part(report, None, report.places, tuple(passages), (), complete), None)
+    return reviewed(Part(report, None, report.places, tuple(passages), (), complete, last_year, None), None)
 
 
 def reviewed(part: Part, composed: ComposedSection | None) -> ReviewedPart:

@@ -14,7 +14,7 @@ from typing import Final, NamedTuple
 
 from fazhi_report.source.spans import Extent, Lines, SourceFinding
 
-LISTS_OF_TEXTS: Final = frozenset({"sections", "relations", "literals", "own", "known"})
+LISTS_OF_TEXTS: Final = frozenset({"sections", "relations", "literals", "unchanged", "own", "known"})
 LISTS: Final = LISTS_OF_TEXTS | {"measures", "subsections", "waivers", "slips"}
 GROUPS: Final = frozenset({"names"})
 FIGURES: Final = frozenset({"statistics", "derived"})

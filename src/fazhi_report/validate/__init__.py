@@ -27,7 +27,7 @@ from fazhi_report.validate.refusals import FIGURE_KEYS, WAIVERS, check_model
 __all__ = ["DICTIONARY", "ValidatedFile", "assemble_report", "validate_file"]
 
 HEAD_STAND_INS: Final[Mapping[str, str]] = MappingProxyType(
-    {"title": "—", "issuer": "—", "region": "000000", "date": "2000-01-01"}
+    {"title": "—", "issuer": "—", "region": "999999", "date": "2000-01-01"}
 )
 """What stands for a faulty value of `report.yaml`, so that all the rest can be checked in the same run."""
 

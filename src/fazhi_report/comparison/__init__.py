@@ -1,0 +1,62 @@
+"""Two reports compared in substance: what changed in their figures, their prose and their structure.
+
+Everything is matched by what it is and not by where it stands: figures and parts by id, measures by their words. So
+numbers, line breaks and the order of keys make no difference, a figure with a new value rewords no sentence, and
+`{{ year }}` is the same in every year. Comparing the other way round says the same the other way round.
+
+`changes` says what is made.
+"""
+
+from __future__ import annotations
+
+from fazhi_report.comparison.changes import (
+    Comparison,
+    Difference,
+    FigureChange,
+    FigureVersion,
+    Ground,
+    Heading,
+    Part,
+    PartChange,
+    Passage,
+    PassageChange,
+    Reason,
+    Relation,
+    RelationChange,
+    Restatement,
+    Run,
+    Sentence,
+    TextChange,
+    Topic,
+    Waiver,
+    WaiverChange,
+    only,
+)
+from fazhi_report.comparison.comparing import compare
+from fazhi_report.comparison.sides import Side
+
+__all__ = [
+    "Comparison",
+    "Difference",
+    "FigureChange",
+    "FigureVersion",
+    "Ground",
+    "Heading",
+    "Part",
+    "PartChange",
+    "Passage",
+    "PassageChange",
+    "Reason",
+    "Relation",
+    "RelationChange",
+    "Restatement",
+    "Run",
+    "Sentence",
+    "Side",
+    "TextChange",
+    "Topic",
+    "Waiver",
+    "WaiverChange",
+    "compare",
+    "only",
+]

@@ -1,0 +1,109 @@
+"""The passages of both reports: the measures, opening texts and causes, and which of them belong together.
+
+A measure has no id. It is recognised by what it says: by all of its words, else by its lead, else by how much of its
+words is left.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Final, NamedTuple
+
+from fazhi_report.comparison.changes import Slot
+from fazhi_report.comparison.likeness import Candidate, bag_of, best_pairs, likeness
+from fazhi_report.comparison.matching import Matched
+from fazhi_report.diagnostics import Path
+
+ALIKE_IN_PLACE, ALIKE_NEARBY, ALIKE_ANYWHERE = 0.2, 0.3, 0.5
+"""How alike two passages are at least to be one: both the opening text, or both the causes, of one part; in one part,
+or with the same lead; anywhere in the report."""
+
+
+class Unit(NamedTuple):
+    """A passage as it is compared: where it stands, by the known id of its part, and its lead and text.
+
+    `ordinal` counts the measures of a part from 1; it is 0 for other passages.
+    """
+
+    part: str
+    slot: Slot
+    ordinal: int
+    path: Path
+    lead: str
+    text: str
+
+    @property
+    def words(self) -> str:
+        """All that the passage says."""
+        return f"{self.lead}\n{self.text}"
+
+
+def units_of(report: Matched) -> Iterator[Unit]:
+    """Yield the passages of a report in order; the causes, which close a section, stand with its own texts."""
+    for known, part in report.parts.items():
+        section = part.section
+        if part.text is not None:
+            yield Unit(known, "text", 0, (*part.path, "text"), "", report.reader.read(part.text, section.id))
+        for index, measure in enumerate(part.measures):
+            lead = report.reader.read_title(measure.lead, section.id)
+            text = report.reader.read(measure.text, section.id)
+            yield Unit(known, "measure", index + 1, (*part.path, "measures", index), lead, text)
+        if part.subsection is None and section.content.causes is not None:
+            yield Unit(known, "causes", 0, ("causes",), "", report.reader.read(section.content.causes, section.id))
+
+
+def words_in(units: Sequence[Unit]) -> str:
+    """Return all words of the passages."""
+    return "\n".join([unit.words for unit in units])
+
+
+AGREEING: Final[tuple[Callable[[Unit], object], ...]] = (
+    lambda unit: unit._replace(ordinal=0, path=()),
+    lambda unit: (unit.lead, unit.text),
+    lambda unit: (unit.part, unit.lead) if unit.lead else None,
+)
+"""What has to agree for two passages to be one, the surest first; None where there is nothing that could."""
+
+
+def pairs_of(old: Sequence[Unit], new: Sequence[Unit]) -> Mapping[int, int]:
+    """Return which passages belong together, by their places in the two rows."""
+    pairs: dict[int, int] = {}
+    for agreeing in AGREEING:
+        waiting: dict[object, list[int]] = {}
+        for at_new in left_over(new, pairs.values()):
+            waiting.setdefault(agreeing(new[at_new]), []).append(at_new)
+        for at_old in left_over(old, pairs):
+            value = agreeing(old[at_old])
+            if value is not None and waiting.get(value):
+                pairs[at_old] = waiting[value].pop(0)
+    old_bags = {at_old: bag_of(old[at_old].words) for at_old in left_over(old, pairs)}
+    new_bags = {at_new: bag_of(new[at_new].words) for at_new in left_over(new, pairs.values())}
+    for nearby in (True, False):
+        candidates = [
+            Candidate(alike, at_old, at_new, old[at_old].words, new[at_new].words)
+            for at_old in old_bags.keys() - pairs.keys()
+            for at_new in new_bags.keys() - set(pairs.values())
+            if not nearby or near(old[at_old], new[at_new])
+            for alike in [likeness(old_bags[at_old], new_bags[at_new])]
+            if alike >= least_likeness(old[at_old], new[at_new])
+        ]
+        pairs |= best_pairs(candidates)
+    return pairs
+
+
+def left_over(units: Sequence[Unit], taken: Iterable[int]) -> list[int]:
+    """Return the places of the passages that are not yet taken."""
+    places = set(taken)
+    return [at for at in range(len(units)) if at not in places]
+
+
+def near(old: Unit, new: Unit) -> bool:
+    """Tell whether two passages stand in one part, or have the same lead."""
+    return old.part == new.part or (old.lead != "" and old.lead == new.lead)
+
+
+def least_likeness(old: Unit, new: Unit) -> float:
+    """Return how alike two passages are at least to be one."""
+    if old.part == new.part and old.slot == new.slot != "measure":
+        return ALIKE_IN_PLACE
+    return ALIKE_NEARBY if near(old, new) else ALIKE_ANYWHERE
