@@ -16,9 +16,9 @@ from typing import Final, NamedTuple
 
 from fazhi_report.comparison.sides import Side
 from fazhi_report.compose.printing import PRINTERS, printed
-from fazhi_report.compose.sections import YEAR, makes_ordinal
+from fazhi_report.compose.sections import YEAR
 from fazhi_report.document import Block, FigureReference, Inline, Paragraph, Words
-from fazhi_report.prose import REFERENCE, Reference, read_prose, without_wrapping
+from fazhi_report.prose import REFERENCE, Reference, makes_ordinal, read_prose, without_wrapping
 from fazhi_report.prose.lines import REFERENCE_CONTENT
 
 FIGURE_SIGN, FIGURE_END = "\ufdd2", "\ufdd3"

@@ -10,7 +10,7 @@ from fazhi_report.compose.printing import PRINTERS, gap, printed
 from fazhi_report.derive import Figure, Figures
 from fazhi_report.diagnostics import Diagnostic, Path, Span, TextFinding
 from fazhi_report.document import Block, FigureReference, Inline, Words
-from fazhi_report.prose import Reference, read_inline, read_prose
+from fazhi_report.prose import Reference, makes_ordinal, read_inline, read_prose
 from fazhi_report.schema import Measure, Section, Subsection
 
 YEAR: Final = "year"
@@ -174,11 +174,3 @@ class SectionComposer:
         anchor = f"ref-{figure.id}-{count}" if count > 1 else f"ref-{figure.id}"
         self.occurrences.append(Occurrence(figure.id, text, anchor, self.section, self.path, start, end))
         return FigureReference(figure.id, gap(figure) or text, anchor)
-
-
-def makes_ordinal(before: str) -> bool:
-    """Tell whether a numeral after this text is an ordinal, where two is 二 (第二批) and not 两 (两批).
-
-    Spaces and marks between 第 and the numeral make no difference.
-    """
-    return before.rstrip(" \t*_[").endswith("第")

@@ -8,7 +8,18 @@ stay without value in silence, since the cause has been said.
 """
 
 from fazhi_report.derive.derivation import derive
-from fazhi_report.derive.figures import CheckedRelation, Figure, Figures, Input, Reading, full_name, redefined
+from fazhi_report.derive.figures import CheckedRelation, Figure, Figures, Input, Reading, full_name, redefined, said_of
 from fazhi_report.derive.readings import unit_of
 
-__all__ = ["CheckedRelation", "Figure", "Figures", "Input", "Reading", "derive", "full_name", "redefined", "unit_of"]
+__all__ = [
+    "CheckedRelation",
+    "Figure",
+    "Figures",
+    "Input",
+    "Reading",
+    "derive",
+    "full_name",
+    "redefined",
+    "said_of",
+    "unit_of",
+]

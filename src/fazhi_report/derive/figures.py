@@ -145,16 +145,18 @@ def redefined(before: Figure, now: Figure) -> tuple[str, ...]:
     formula; a definition, a scope or a unit that only one of them gives does not make them differ.
     """
     fields = ("unit", "scope", "definition", "formula")
-    return tuple(field for field in fields if differ(what(before, field), what(now, field), both=field != "formula"))
+    return tuple(
+        field for field in fields if differ(said_of(before, field), said_of(now, field), both=field != "formula")
+    )
 
 
 def differ(before: str, now: str, *, both: bool) -> bool:
-    """Tell whether two descriptions differ; where `both` have to be there, one alone makes no difference."""
-    return before != now and not (both and "" in (before, now))
+    """Tell whether two descriptions differ, spaces apart. Where `both` have to be there, one alone does not differ."""
+    return "".join(before.split()) != "".join(now.split()) and not (both and "" in (before, now))
 
 
-def what(figure: Figure, field: str) -> str:
-    """Return one of the things that say what a figure counts, as it is compared with another year's."""
+def said_of(figure: Figure, field: str) -> str:
+    """Return one of the things that say what a figure counts; empty where it does not say."""
     datum = figure.datum
     if field == "formula":
         return "" if figure.expression is None else canonical(figure.expression)
@@ -162,4 +164,4 @@ def what(figure: Figure, field: str) -> str:
         return (datum.scope or "") if isinstance(datum, Statistic) else ""
     if field == "unit":
         return "" if figure.quantity is None else figure.quantity.unit.text
-    return "".join((datum.definition or "").split())
+    return datum.definition or ""

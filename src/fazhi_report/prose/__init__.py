@@ -4,7 +4,7 @@ Each line of a text is one paragraph; lines that begin with `|` are together a t
 `lines` its lines and their references, `marks` emphasis, links and tables, `spacing` says which spaces stay.
 """
 
-from fazhi_report.prose.lines import REFERENCE, Reference, Resolve
+from fazhi_report.prose.lines import REFERENCE, Reference, Resolve, makes_ordinal
 from fazhi_report.prose.reading import Prose, read_inline, read_plain, read_prose
 from fazhi_report.prose.spacing import is_wide, without_wrapping
 
@@ -14,6 +14,7 @@ __all__ = [
     "Reference",
     "Resolve",
     "is_wide",
+    "makes_ordinal",
     "read_inline",
     "read_plain",
     "read_prose",

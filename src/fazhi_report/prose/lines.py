@@ -97,3 +97,11 @@ class LineReader:
             self.findings.append(meant)
             return Words(written)
         return meant
+
+
+def makes_ordinal(before: str) -> bool:
+    """Tell whether a numeral after this text is an ordinal, where two is 二 (第二批) and not 两 (两批).
+
+    Spaces and marks between 第 and the numeral make no difference.
+    """
+    return before.rstrip(" \t*_[").endswith("第")

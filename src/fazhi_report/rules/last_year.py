@@ -9,9 +9,9 @@ from collections.abc import Iterator, Mapping
 from typing import Final, NamedTuple
 
 from fazhi_report.compose import printed
-from fazhi_report.derive import Figure, full_name, redefined, unit_of
+from fazhi_report.derive import Figure, full_name, redefined, said_of, unit_of
 from fazhi_report.diagnostics import Diagnostic, Path, Places
-from fazhi_report.formula import canonical, names, parse_relation
+from fazhi_report.formula import names, parse_relation
 from fazhi_report.prose import without_wrapping
 from fazhi_report.quantity import (
     SIGNS,
@@ -212,22 +212,10 @@ def fields_that_differ(before: Figure, now: Figure) -> tuple[str, ...]:
 def differences(before: Figure, now: Figure) -> dict[str, str]:
     """Return in what two figures do not count the same, in both languages."""
     told = [
-        (*NAMES_OF_FIELDS[field], *(shortened(said_of(each, field)) for each in (before, now)))
+        (*NAMES_OF_FIELDS[field], *(shortened(without_wrapping(said_of(each, field))) for each in (before, now)))
         for field in fields_that_differ(before, now)
     ]
     return {
         "difference_zh": "，".join(f"{zh}由“{old}”变为“{new}”" for zh, _, old, new in told),
         "difference_en": ", ".join(f"its {en} was “{old}” and is “{new}”" for _, en, old, new in told),
     }
-
-
-def said_of(figure: Figure, field: str) -> str:
-    """Return what a figure says of one of the things in which it may differ from last year's."""
-    datum = figure.datum
-    if field == "formula":
-        return "" if figure.expression is None else canonical(figure.expression)
-    if field == "scope":
-        return (datum.scope or "") if isinstance(datum, Statistic) else ""
-    if field == "unit":
-        return "" if figure.quantity is None else figure.quantity.unit.text
-    return without_wrapping(datum.definition or "")

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from fazhi_report.document import FigureReference, Inline, Words
-from fazhi_report.prose import REFERENCE, Reference
+from fazhi_report.prose import REFERENCE, Reference, makes_ordinal
 from fazhi_report.prose.lines import Line, LineReader, lines_of
 from fazhi_report.prose.spacing import tidy
 from fazhi_report.section_text.figures import NOTHING, PENDING, Value, printed
@@ -68,7 +68,7 @@ class TextPrinter(NamedTuple):
         text = printed(value, reference.filter)
         if value is PENDING:
             text = f"〔{text}：{self.labels[reference.name]}〕"
-        elif text is not None and text.startswith("两") and is_ordinal(line.text[: reference.start - line.start]):
+        elif text is not None and text.startswith("两") and makes_ordinal(line.text[: reference.start - line.start]):
             text = f"二{text[1:]}"
         return FigureReference(reference.name, reference.written if text is None else text, "")
 
@@ -76,11 +76,6 @@ class TextPrinter(NamedTuple):
 def words_of(nodes: Sequence[Inline]) -> str:
     """Return the words of nodes that have been read without marks, and so are words and figures."""
     return "".join(node.text for node in nodes if isinstance(node, Words | FigureReference))
-
-
-def is_ordinal(before: str) -> bool:
-    """Tell whether a numeral behind a text is an ordinal, in which two is 二 (第二批) and not 两 (两批)."""
-    return before.rstrip(" \t*_[").endswith("第")
 
 
 def sentences_of(paragraph: str) -> list[str]:
