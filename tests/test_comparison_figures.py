@@ -46,6 +46,7 @@ def only_change(comparison: Comparison) -> FigureChange:
         ("5‰", "6.2‰", '"‰"', Difference("+0.12", "个百分点", points=True), ""),
         ("1.5", "2.0", "百分点", Difference("+0.5", "个百分点", points=True), ""),
         ("2800余", "3000", "件", None, ""),
+        ("3000", "2800余", "件", None, ""),
         ("2800余", "2900余", "件", None, ""),
         ("90%", "90.0%", '"%"', None, ""),
     ],
@@ -135,6 +136,16 @@ def test_a_difference_too_small_to_print() -> None:
     assert change.difference == Difference("-0.0001", "个百分点", points=True)
 
 
+def test_reasons_stand_in_the_order_of_the_report() -> None:
+    """The inputs that changed are told in the order in which they are declared."""
+    names = "qzamkb"
+    derived = (f"r: {{label: 合计, formula: {' + '.join(sorted(names))}, decimals: 0}}",)
+    old, new = (
+        statistics(*(figure(value, name=name, label=name) for name in names), derived=derived) for value in "12"
+    )
+    assert [reason.new.figure for reason in revised(old, new).figures[-1].reasons] == [f"s.{name}" for name in names]
+
+
 def test_inputs_of_the_year_before_are_reasons() -> None:
     """`change(a)` rests on this year's value and last year's: both are told where they differ."""
     growth = ("g: {label: 增长, formula: change(a), unit: '%', decimals: 1}",)
@@ -190,6 +201,14 @@ def test_figures_that_count_otherwise(old: str, new: str, changed: list[TextChan
     assert change.kinds == ("changed", "redefined")
     assert list(change.redefined) == changed
     assert (change.difference, change.relative) == (None, "")
+
+
+def test_a_unit_given_for_the_first_time() -> None:
+    """Of a value that had no unit nothing is known but the number: no difference is given."""
+    change = only_change(revised(statistics(figure("1")), statistics(figure("2", "unit: 件"))))
+    assert change.kinds == ("changed", "facts")
+    assert (change.difference, change.relative) == (None, "")
+    assert change.facts == (TextChange("unit", "", "件"),)
 
 
 @pytest.mark.parametrize(
@@ -286,6 +305,12 @@ def test_the_year_before_told_otherwise(value: str, previous: str, restated: boo
         assert told is not None
         assert told.year == 2018
         assert (told.old_place, told.new_place) == ("data/2018/s.yaml:2", "data/2019/s.yaml:2")
+
+
+def test_a_figure_left_as_it_was() -> None:
+    """A figure copied with all it says tells the year before otherwise: its `previous` is that of the year before."""
+    same = statistics(figure("158", "previous: 142"))
+    assert kinds_by_id(compared(same, same)) == {"s.a": ("restated",)}
 
 
 def test_only_the_year_before_can_be_told_otherwise() -> None:

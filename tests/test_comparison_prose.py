@@ -197,6 +197,23 @@ def test_texts_of_a_part() -> None:
     ]
 
 
+def test_a_measure_that_became_a_text() -> None:
+    """A measure that is now the opening text has moved, too."""
+    change = only_change(revised(section(AUDIT), section(text=AUDIT)))
+    assert change.kinds == ("moved",)
+    assert [each.slot for each in (change.old, change.new) if each is not None] == ["measure", "text"]
+
+
+def test_the_same_words_go_before_the_same_part() -> None:
+    """A measure found again to the letter in another part has moved there, though its part has one much like it."""
+    alike = AUDIT.replace("提出", "及时提出")
+    old, new = with_parts(p=AUDIT, q=MEDIATION), with_parts(p=alike, q=MEDIATION, r=AUDIT)
+    assert [read(change) for change in compared(old, new).prose] == [
+        ["added", f"〔+{alike}+〕"],
+        ["moved", AUDIT],
+    ]
+
+
 @pytest.mark.parametrize(
     ("old", "new", "kinds", "text"),
     [
@@ -248,6 +265,14 @@ def test_paragraphs() -> None:
     ]
 
 
+def test_a_paragraph_put_first() -> None:
+    """Breaks between paragraphs do not keep sentences apart that were reworded behind a new paragraph."""
+    old = f'title: 甲\ntext: "{AUDIT}\\n{TRAINING}"\n'
+    new = f'title: 甲\ntext: "{MEDIATION}\\n{AUDIT}\\n{TRAINING}"\n'.replace("，", "，进一步")
+    change = only_change(revised(old, new))
+    assert [sentence.kind for sentence in change.sentences] == ["added", "added", "reworded", "same", "reworded"]
+
+
 def test_rows_of_a_table() -> None:
     """A table is compared row by row."""
     table = "| 地区 | 件数 |\\n|---|---|\\n| 甲县 | {{{{ a }}}} |\\n| {} | 3 |"
@@ -265,6 +290,16 @@ def test_measures_alike_are_matched_best() -> None:
     assert [read(change) for change in changes] == [
         ["reworded", text.replace("，", "，〔+进一步+〕")] for text in texts
     ]
+
+
+def test_measures_most_alike_belong_together() -> None:
+    """Where several measures are much like each other, each is matched with the one that is most like it."""
+    old = [f"推进{place}行政执法规范化建设试点工作，按期完成。" for place in ("甲县", "乙市", "丙区")]
+    new = [each.replace("按期", "如期") for each in (old[2], old[0], old[1])]
+    changes = compared(section(*old), section(*new)).prose
+    assert sorted(sentences_shown(change.sentences) for change in changes) == sorted(
+        each.replace("按期", "〔-按期-〕〔+如期+〕") for each in old
+    )
 
 
 def test_equal_measures_are_matched_in_order() -> None:

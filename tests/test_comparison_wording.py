@@ -9,9 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from fazhi_report.comparison.habits import Habits, habits_of
+from fazhi_report.comparison.likeness import Candidate, best_pairs
 from fazhi_report.comparison.ordering import rising
 from fazhi_report.comparison.reading import atoms_of, figure_sign, pieces_of, year_sign
-from fazhi_report.comparison.sentences import sentences_of
+from fazhi_report.comparison.sentences import Pairing, paired, sentences_of
 from fazhi_report.comparison.wording import MOST_MATCHES, stretches_kept
 from tests.wordings import Wording, kept, learnt, shown, wordings
 
@@ -61,7 +62,8 @@ def test_short_stretches_between_long_changes_go() -> None:
     old, new = "完善机制办法健全工作，强化保障", "清理证明事项压缩工作办理时限"
     assert shown(old, new, UNKNOWN).count("〔") == 2
     sign = figure_sign("s.a", "")
-    old, new = f"先后审查合同文本{sign}均已答复完毕", f"累计出具书面意见{sign}逐条予以采纳"
+    old = f"先后组织力量审查各类合同文本协议草案{sign}均已按照规定时限逐一答复完毕归档"
+    new = f"累计为市直部门出具书面法律意见建议函{sign}得到有关单位认真研究吸收采纳运用"
     assert shown(old, new, UNKNOWN).count("〔") == 4
 
 
@@ -102,6 +104,39 @@ def test_runs_of_any_words(old: str, new: str, learnt_from: str) -> None:
         assert (one.old + one.length, one.new + one.length) != (other.old, other.new)
     assert [(each.new, each.old, each.length) for each in kept(new, old, turned_habits)] == stretches
     assert (sum(each.length for each in stretches) == len(old_atoms) == len(new_atoms)) is (old == new)
+
+
+SENTENCES = st.lists(
+    st.sampled_from(["甲乙丙丁。", "甲乙丙戊。", "丙丁戊己。", "甲乙丙丁，丙丁戊己。", "\n", "己。"]), max_size=6
+)
+
+
+@settings(max_examples=200, deadline=None)
+@given(SENTENCES, SENTENCES)
+def test_sentences_belong_together_either_way(old: list[str], new: list[str]) -> None:
+    """Each sentence stands in one pairing, in order, and the pairings are the same the other way round."""
+    pairings = paired(old, new)
+    assert [sentence for pairing in pairings for sentence in pairing.old] == old
+    assert [sentence for pairing in pairings for sentence in pairing.new] == new
+    turned = [Pairing(pairing.new, pairing.old) for pairing in paired(new, old)]
+    assert sorted(pairing for pairing in turned if all(pairing)) == sorted(each for each in pairings if all(each))
+
+
+LIKENESSES = st.dictionaries(
+    st.tuples(st.integers(0, 3), st.integers(0, 3)), st.sampled_from([0.5, 0.5, 0.75]), min_size=1
+)
+
+
+@settings(max_examples=200, deadline=None)
+@given(LIKENESSES, st.lists(st.sampled_from("甲乙丙"), min_size=8, max_size=8))
+def test_items_alike_belong_together_either_way(alike: dict[tuple[int, int], float], words: list[str]) -> None:
+    """Of items equally alike, the same pairs are made whichever report is the old one."""
+    candidates = [
+        Candidate(value, old, new, f"旧{words[old]}{old}", f"新{words[new + 4]}{new}")
+        for (old, new), value in alike.items()
+    ]
+    turned = [Candidate(each.likeness, each.new, each.old, each.new_words, each.old_words) for each in candidates]
+    assert sorted(best_pairs(candidates)) == sorted((old, new) for new, old in best_pairs(turned))
 
 
 @settings(max_examples=100, deadline=None)

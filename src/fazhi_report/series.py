@@ -12,7 +12,7 @@ from fractions import Fraction
 from typing import Final, Literal, NamedTuple
 
 from fazhi_report.derive import Figure, Figures, redefined
-from fazhi_report.quantity import POINTS, SIGNS, Unit, print_quantity, rounded
+from fazhi_report.quantity import POINTS, SIGNS, Unit, decimals_of_change, print_quantity, rounded
 
 FEWEST_DECIMALS: Final = 1
 """Decimals of a change at least: `+12.0%`. Two rates printed to the hundredth differ by hundredths."""
@@ -99,18 +99,21 @@ def change_of(before: Figure | None, now: Figure | None) -> Change | None:
     if old is None or new is None or old.points != new.points:
         return None
     if new.points:
-        return Change("points", (new.value - old.value) * new.points, max(FEWEST_DECIMALS, old.decimals, new.decimals))
+        change, printed_change = ((end - start) * new.points for start, end in zip(old[:2], new[:2], strict=True))
+        decimals = max(FEWEST_DECIMALS, old.decimals, new.decimals)
+        return Change("points", change, decimals_of_change(change, printed_change, decimals))
     return Change("relative", (new.value - old.value) / old.value, FEWEST_DECIMALS) if old.value > 0 else None
 
 
 class Exact(NamedTuple):
-    """The exact value of a figure in base units.
+    """The exact value of a figure in base units, and what it is as printed.
 
     `points` is how many percentage points one base unit is: 100 for a rate, 1 for a difference of rates, 0 for what is
     neither. `decimals` are those printed, counted in percentage points: 4.5‰ has two.
     """
 
     value: Fraction
+    printed: Fraction
     points: int
     decimals: int
 
@@ -121,4 +124,4 @@ def exact_of(figure: Figure) -> Exact | None:
     if quantity is None or value is None or quantity.approximate:
         return None
     points = 100 if quantity.unit.text in SIGNS else 1 if quantity.unit.dimension == POINTS.dimension else 0
-    return Exact(value, points, quantity.number.decimals + (quantity.unit.text == "‰"))
+    return Exact(value, quantity.value, points, quantity.number.decimals + (quantity.unit.text == "‰"))

@@ -81,9 +81,8 @@ class Matching(NamedTuple):
         }
         rows: dict[int, tuple[list[str], list[str]]] = {place: ([], []) for place in sorted(set(places.values()))}
         for index, items in enumerate((old, new)):
-            for key, item in items.items():
-                if self.order[item.part] == places[key]:
-                    rows[places[key]][index].append(key)
+            for key in items:
+                rows[places[key]][index].append(key)
         ordered: list[str] = []
         for old_keys, new_keys in rows.values():
             one = Row(self.old.side.year, tuple(old[key].words for key in old_keys), tuple(old_keys))

@@ -18,6 +18,9 @@ ALIKE_IN_PLACE, ALIKE_NEARBY, ALIKE_ANYWHERE = 0.2, 0.3, 0.5
 """How alike two passages are at least to be one: both the opening text, or both the causes, of one part; in one part,
 or with the same lead; anywhere in the report."""
 
+NEARNESS: Final = 0.2
+"""How much more likely a passage is found again nearby."""
+
 
 class Unit(NamedTuple):
     """A passage as it is compared: where it stands, by the known id of its part, and its lead and text.
@@ -78,17 +81,16 @@ def pairs_of(old: Sequence[Unit], new: Sequence[Unit]) -> Mapping[int, int]:
                 pairs[at_old] = waiting[value].pop(0)
     old_bags = {at_old: bag_of(old[at_old].words) for at_old in left_over(old, pairs)}
     new_bags = {at_new: bag_of(new[at_new].words) for at_new in left_over(new, pairs.values())}
-    for nearby in (True, False):
-        candidates = [
-            Candidate(alike, at_old, at_new, old[at_old].words, new[at_new].words)
-            for at_old in old_bags.keys() - pairs.keys()
-            for at_new in new_bags.keys() - set(pairs.values())
-            if not nearby or near(old[at_old], new[at_new])
-            for alike in [likeness(old_bags[at_old], new_bags[at_new])]
-            if alike >= least_likeness(old[at_old], new[at_new])
-        ]
-        pairs |= best_pairs(candidates)
-    return pairs
+    candidates = [
+        Candidate(
+            alike + NEARNESS * near(old[at_old], new[at_new]), at_old, at_new, old[at_old].words, new[at_new].words
+        )
+        for at_old, old_bag in old_bags.items()
+        for at_new, new_bag in new_bags.items()
+        for alike in [likeness(old_bag, new_bag)]
+        if alike >= ALIKE_IN_PLACE and alike >= least_likeness(old[at_old], new[at_new])
+    ]
+    return pairs | dict(best_pairs(candidates))
 
 
 def left_over(units: Sequence[Unit], taken: Iterable[int]) -> list[int]:

@@ -8,7 +8,17 @@ from typing import Final, NamedTuple
 from fazhi_report.comparison.changes import Difference, FigureKind
 from fazhi_report.compose import exact_value, previous_text, printed
 from fazhi_report.derive import Figure
-from fazhi_report.quantity import MAGNITUDES, NO_UNIT, POINTS, SIGNS, State, Unit, exact_text, rounded
+from fazhi_report.quantity import (
+    MAGNITUDES,
+    NO_UNIT,
+    POINTS,
+    SIGNS,
+    State,
+    Unit,
+    decimals_of_change,
+    exact_text,
+    rounded,
+)
 
 POINTS_PRINTED: Final = f"个{POINTS.text}"
 """How percentage points are printed behind a number."""
@@ -65,13 +75,10 @@ def difference_of(old: Figure, new: Figure) -> Difference | None:
     word, decimals = one.magnitude, max(one.decimals, other.decimals)
     if one.magnitude != other.magnitude:
         word, decimals = "", max(decimals_of(one.value), decimals_of(other.value))
-    points, scale = is_share(unit), unit.scale * MAGNITUDES[word]
-    if unit.text in SIGNS:
-        scale, decimals = SIGNS["%"], decimals + (unit.text != "%")
+    points = is_share(unit)
+    scale = SIGNS["%"] if unit.text in SIGNS else unit.scale * MAGNITUDES[word]
     change, printed_change = (values.new - values.old) / scale, (new.quantity.value - old.quantity.value) / scale
-    if rounded(change, NO_UNIT, decimals, "half_up").number.value != printed_change:
-        decimals += 1
-    number = signed(change, decimals)
+    number = signed(change, decimals_of_change(change, printed_change, decimals))
     return Difference(number, POINTS_PRINTED if points else word + unit.text, points) if number else None
 
 

@@ -9,7 +9,7 @@ from typing import Final, Literal, NamedTuple
 from fazhi_report.quantity.intervals import Interval, exactly
 from fazhi_report.quantity.number import MAGNITUDES, Number
 from fazhi_report.quantity.numerals import LARGEST_NUMERAL, chinese_numeral
-from fazhi_report.quantity.unit import POINTS, SIGNS, Unit, leading_numerals
+from fazhi_report.quantity.unit import NO_UNIT, POINTS, SIGNS, Unit, leading_numerals
 
 Rounding = Literal["half_up", "half_even"]
 """What becomes of an exact tie: away from zero, below zero too (四舍五入, the use of official statistics), or to the
@@ -118,6 +118,15 @@ def rounded(value: Fraction, unit: Unit, decimals: int, rounding: Rounding) -> Q
     digits = _nearest(value / unit.scale * 10**decimals, rounding)
     sign = unit.text if unit.text in SIGNS else ""
     return Quantity(Number(_decimal(digits, decimals), Fraction(digits, 10**decimals), decimals, "", "", sign), unit)
+
+
+def decimals_of_change(change: Fraction, printed_change: Fraction, decimals: int) -> int:
+    """Return with how many decimals a change is printed, given those of the values it lies between.
+
+    It is one more where the exact change, rounded, has another last digit than the difference of the printed values: so
+    nobody takes it for a slip.
+    """
+    return decimals + (rounded(change, NO_UNIT, decimals, "half_up").number.value != printed_change)
 
 
 def _nearest(value: Fraction, rounding: Rounding) -> int:
