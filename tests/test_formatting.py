@@ -520,6 +520,8 @@ class TestProperties:
                 value.content, 0
             )
 
+    @example(b"{}", "report")
+    @example("# 空\n{ # 没有\n}".encode(), "section")
     @modest
     @given(
         st.binary(max_size=60)

@@ -121,6 +121,26 @@ class TestChange:
         assert change_of(years[0], years[1]) == Change("points", Fraction(0), 1)
         assert change_of(years[0], years[2]) is None
 
+    @pytest.mark.parametrize(
+        ("before", "now", "expected"),
+        [
+            ((16, 142), (13, 158), "-3.04个百分点"),  # 11.3% and 8.2%
+            ((131, 126), (166, 160), "-0.2个百分点"),  # 104.0% and 103.8%
+            ((1, 3), (1, 3), "0.0个百分点"),
+        ],
+    )
+    def test_of_rates_as_printed(self, before: tuple[int, int], now: tuple[int, int], expected: str) -> None:
+        """Where the printed rates seem to differ by another last digit, the change has one digit more."""
+        figures = [
+            derived_from(
+                section("s", {"a": f"value: {a}", "b": f"value: {b}"}, {"r": 'formula: a / b, unit: "%", decimals: 1'})
+            )[0].by_id["s.r"]
+            for a, b in (before, now)
+        ]
+        found = change_of(*figures)
+        assert found is not None
+        assert found.text == expected
+
     def test_a_year_without_the_figure(self) -> None:
         """Where a year does not hold the figure, there is no change."""
         figure = one_year(s={"a": "value: 5"}).by_id["s.a"]

@@ -100,8 +100,8 @@ def change_of(before: Figure | None, now: Figure | None) -> Change | None:
         return None
     if new.points:
         change, printed_change = ((end - start) * new.points for start, end in zip(old[:2], new[:2], strict=True))
-        decimals = max(FEWEST_DECIMALS, old.decimals, new.decimals)
-        return Change("points", change, decimals_of_change(change, printed_change, decimals))
+        decimals = decimals_of_change(change, printed_change, max(old.decimals, new.decimals))
+        return Change("points", change, max(FEWEST_DECIMALS, decimals))
     return Change("relative", (new.value - old.value) / old.value, FEWEST_DECIMALS) if old.value > 0 else None
 
 

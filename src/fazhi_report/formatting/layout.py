@@ -38,7 +38,8 @@ class Layout(NamedTuple):
 
     def file(self, data: Mapping[str, object], shape: Field) -> str:
         """Return the whole text of a file."""
-        lines = (*self.comments.top, *self.mapping(data, (), shape))
+        nothing = () if data else ("{}",)
+        lines = (*self.comments.top, *nothing, *self.mapping(data, (), shape))
         text = "\n".join(without_blank_edges(lines))
         return f"{text}\n" if text else ""
 
