@@ -434,3 +434,14 @@ class TestUsage:
         )
         assert closed.stderr == b""
         assert workspace.exists()
+
+    @pytest.mark.parametrize("arguments", [["figures", "2019", "--format", "json"], ["explain"], ["--version"]])
+    def test_nobody_reads_any_more(self, workspace: Path, arguments: list[str]) -> None:
+        """Where the reader of the output has gone away, whether much or little is printed, the status is 130."""
+        assert workspace.exists()
+        reading, writing = os.pipe()
+        os.close(reading)
+        command = [sys.executable, "-m", "fazhi_report", *arguments]
+        done = subprocess.run(command, check=False, stdout=writing, stderr=subprocess.PIPE)
+        os.close(writing)
+        assert (done.returncode, done.stderr) == (130, b"")

@@ -14,7 +14,9 @@ from fazhi_report import document
 from fazhi_report.comparison import Passage, Side, compare
 from fazhi_report.compose import compose
 from fazhi_report.numbering import number_document
+from fazhi_report.pipeline import compile_past
 from tests.compared_reports import kinds_by_id, side_of, turned, without_relative_changes
+from tests.test_any_input import SOURCES, changed_sources
 
 WORDS: Final = (
     "推进",
@@ -260,6 +262,17 @@ def test_the_other_way_round_says_the_same(drawn: tuple[dict[str, Content], ...]
     """Comparing the new report with the old one gives every change the other way round, in the same order."""
     old, new = (side(content, year) for content, year in zip(drawn, of, strict=True))
     assert turned(compare(old, new)) == without_relative_changes(compare(new, old))
+
+
+@few
+@given(changed_sources())
+def test_files_with_slips_can_be_compared(drawn: tuple[int, dict[str, bytes]]) -> None:
+    """A report with slips of the hand in one file is compared as far as it can be read, either way alike."""
+    number, contents = drawn
+    faultless, past = side_of(SOURCES[number], 2019), compile_past(2020, contents)
+    for each in past.years:
+        report = Side("2019", each.report, each.figures)
+        assert turned(compare(faultless, report)) == without_relative_changes(compare(report, faultless))
 
 
 @few

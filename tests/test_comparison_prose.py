@@ -204,6 +204,25 @@ def test_a_measure_that_became_a_text() -> None:
     assert [each.slot for each in (change.old, change.new) if each is not None] == ["measure", "text"]
 
 
+def test_a_part_keeps_its_measures() -> None:
+    """A measure a little more alike in another part is not preferred to one in its own part."""
+    near = "对重大行政决策和规范性文件开展审核，及时提出审核意见。"
+    far = "对重大行政决策全面开展合法性审核，认真提出审核意见。"
+    changes = compared(with_parts(p=AUDIT, q=MEDIATION), with_parts(p=near, q=MEDIATION, r=far)).prose
+    assert [(change.kinds, change.new.part.id) for change in changes if change.new] == [
+        (("reworded",), "s.p"),
+        (("added",), "s.r"),
+    ]
+
+
+def test_measures_with_little_in_common_in_other_parts() -> None:
+    """What is alike enough in one part is not in two: turns of phrase are common to all measures of a report."""
+    other = "对重大行政决策实行目录管理，公开征求社会意见。"
+    assert [change.kinds for change in revised(section(AUDIT), section(other)).prose] == [("reworded",)]
+    changes = compared(with_parts(p=AUDIT, q=MEDIATION), with_parts(q=MEDIATION, r=other)).prose
+    assert [change.kinds for change in changes] == [("removed",), ("added",)]
+
+
 def test_the_same_words_go_before_the_same_part() -> None:
     """A measure found again to the letter in another part has moved there, though its part has one much like it."""
     alike = AUDIT.replace("提出", "及时提出")

@@ -47,8 +47,9 @@ def test_wordings_without_anything_learnt(old: str, new: str, expected: str) -> 
 
 def test_words_are_learnt_from_either_report() -> None:
     """What one of the reports uses often is a word in both."""
-    habits = habits_of("推进改革，推进审批，持续推进。", "推动改革，推动落实。")
-    assert shown("全面推进改革。", "全面推动改革。", habits) == "全面〔-推进-〕〔+推动+〕改革。"
+    habits = habits_of("推进改革，推进审批，持续推进。", "改革。")
+    for each in (habits, Habits(habits.reports[::-1])):
+        assert shown("全面推进改革。", "全面推动改革。", each) == "全面〔-推进-〕〔+推动+〕改革。"
 
 
 def test_a_pair_met_once_is_no_word() -> None:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import pairwise
 from typing import Any, Final, NamedTuple
 
 import pytest
 
-from fazhi_report.comparison import Comparison, FigureChange, PassageChange, compare
-from tests.compared_reports import sentences_shown, shown, side_of
+from fazhi_report.comparison import Comparison, FigureChange, PassageChange, Side, compare
+from tests.compared_reports import sentences_shown, shown, side_of, turned, without_relative_changes
 from tests.years import YEARS, changes, contents_of
 
 PAIRS: Final = tuple(pairwise(YEARS))
@@ -120,6 +120,19 @@ def is_measure(slot: str) -> bool:
 def is_text(slot: str) -> bool:
     """Tell whether a slot is that of a text or of causes."""
     return not is_measure(slot)
+
+
+def revisions() -> Iterator[tuple[Side, Side]]:
+    """Yield each two years as if they were two revisions of the report on one year."""
+    for pair in PAIRS:
+        texts = [
+            {
+                name.replace(year, "2019"): content.replace(f"year: {year}".encode(), b"year: 2019")
+                for name, content in contents_of(year).items()
+            }
+            for year in pair
+        ]
+        yield side_of(texts[0], 2019), side_of(texts[1], 2019)
 
 
 @pytest.fixture(scope="module", params=PAIRS, ids=" ".join)
@@ -273,3 +286,18 @@ def test_the_words_of_a_reviewer() -> None:
         assert passage is not None
         read.append((*each.kinds, passage.part.id, passage.number, shown(each.lead), sentences_shown(each.sentences)))
     assert read == list(READ)
+
+
+def test_revisions_the_other_way_round() -> None:
+    """Two revisions with changes of every kind say the same the other way round, in the same order."""
+    for old, new in revisions():
+        there, back = compare(old, new), compare(new, old)
+        assert len(there.figures) > 10
+        assert turned(there) == without_relative_changes(back)
+
+
+def test_years_the_other_way_round() -> None:
+    """A later year compared with an earlier one says the same the other way round, in the order of the later year."""
+    for old, new in PAIRS:
+        sides = side_of({**contents_of("2017"), **contents_of(old)}, int(old)), side_of(contents_of(new), int(new))
+        assert turned(compare(*sides)) == without_relative_changes(compare(*sides[::-1]))

@@ -66,7 +66,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
         return ExitStatus.USAGE
     except (click.Abort, KeyboardInterrupt):
         return ExitStatus.INTERRUPTED
-    except BrokenPipeError:  # the reader of the output has gone away
+    except (BrokenPipeError, SystemExit):  # the reader of the output has gone away: click makes the second of the first
         return ExitStatus.INTERRUPTED
     except OSError as fault:  # printing failed: what fails in files is told where it fails
         from fazhi_report.messages.system_reasons import reason_arguments

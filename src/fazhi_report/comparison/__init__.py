@@ -4,7 +4,11 @@ Everything is matched by what it is and not by where it stands: figures and part
 numbers, line breaks and the order of keys make no difference, a figure with a new value rewords no sentence, and
 `{{ year }}` is the same in every year. Comparing the other way round says the same the other way round.
 
-`changes` says what is made.
+`changes` says what is made, `comparing` makes it. First what belongs together is found: `parts`, `identities` (of
+figures), `passages`, joined in `matching`, with `likeness` and `ordering` as their means. Then figures are compared by
+`figures` with `values`, `facts` and `restatement`, prose by `prose`, structure by `structure` and `declarations`. Words
+are compared by `runs`: `reading` takes texts apart into atoms, `sentences` pairs sentences, `wording` aligns two of
+them, `tidying` makes the alignment easier to read, and `habits` knows which characters likely are a word.
 """
 
 from __future__ import annotations

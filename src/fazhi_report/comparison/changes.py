@@ -136,6 +136,8 @@ class Difference(NamedTuple):
     """By how much a value changed: a number with its sign, and its unit: `+24` and `件`, `-3.2` and `个百分点`.
 
     `points` says that it is one in percentage points, as that of two rates is, so that a reader of English can be told.
+    The number is the difference of the exact values, rounded once, as in a formula. It has a digit more than the values
+    where the difference of the printed values would be another: `9.2%` to `11.3%` may be `+2.04`.
     """
 
     number: str
@@ -216,8 +218,9 @@ class FigureChange(NamedTuple):
     `difference` and `relative` (`+13.4%`, of counts and amounts only) are there where both values are exact and of one
     unit. `redefined` says in what the figure does not count the same (`unit`, `scope`, `definition`, `formula`), with
     the words of both reports; where it is not empty, values are not comparable, and there is no difference. `reasons`
-    are given for a derived figure whose value changed. `facts` are `source`, `as_of`, `note`, `stated`, `decimals`,
-    `rounding`, `previous`, and such of unit, scope and definition as only one report states.
+    are given for a derived figure whose value changed; of its inputs those count that both formulas have. `facts` are
+    `source`, `as_of`, `note`, `stated`, `decimals`, `rounding`, `previous`, and such of unit, scope and definition as
+    only one report states.
     """
 
     kinds: tuple[FigureKind, ...]
