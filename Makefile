@@ -1,9 +1,10 @@
-# Everything a user or maintainer does with this repository. Only Python 3.11+ and make are needed.
+# Everything a user or maintainer does with this repository. Only Python 3.11+ and make are needed; git for the tests.
 
 PYTHON ?= python3
 YEAR ?= 2019
 VENV := .venv
 BIN := $(VENV)/bin
+PYTEST := $(BIN)/pytest -q --numprocesses auto --dist loadfile
 
 .PHONY: report test test-system check format lint types golden bench mutations docs clean
 
@@ -11,16 +12,16 @@ report: $(VENV)/.ready  ## set everything up and build the report of YEAR (2019)
 	$(BIN)/fazhi build $(YEAR)
 
 test: $(VENV)/.ready-dev  ## run the tests
-	$(BIN)/pytest -q
+	$(PYTEST)
 
-test-system: $(VENV)/.ready-system  ## run the tests that need git, Node.js and npm, with the tools of others
+test-system: $(VENV)/.ready-system  ## run the tests that need Node.js and npm, with the tools of others
 	$(BIN)/pytest -q tests/system
 
 check: $(VENV)/.ready-dev  ## all that a change must pass: format, lint, strict types, tests
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
-	$(BIN)/pytest -q
+	$(PYTEST)
 
 format: $(VENV)/.ready-dev  ## put the code into its canonical form
 	$(BIN)/ruff format .

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from fazhi_report.cli.columns import NOT_AT_END, NOT_AT_START, shown, width_of, wrapped
@@ -96,6 +96,7 @@ def test_nothing_is_lost_and_nothing_is_too_wide(text: str, first: int, rest: in
 
 
 @given(st.text(st.sampled_from("中文字“”（）《》，。、"), max_size=60))
+@example("《《中”“中”、")
 @settings(max_examples=200, deadline=None)
 def test_forbidden_places(text: str) -> None:
     """Where there is room to obey, no line begins with a closing mark or ends with an opening one."""

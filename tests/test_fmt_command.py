@@ -50,6 +50,7 @@ def workspace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "data" / "2021" / "one.yaml").write_text(LOOSE, encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     monkeypatch.delenv("FAZHI_LANG", raising=False)
+    monkeypatch.delenv("COLUMNS", raising=False)
     return tmp_path
 
 

@@ -41,6 +41,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Return an empty folder, the current one; by the clock it is 2021."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.delenv("FAZHI_LANG", raising=False)
+    monkeypatch.delenv("COLUMNS", raising=False)
     monkeypatch.setattr(init, "localtime", lambda: struct_time((2021, 1, 5, 9, 0, 0, 1, 5, 0)))
     return tmp_path
 

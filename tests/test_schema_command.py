@@ -22,6 +22,7 @@ def fazhi(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.Capture
     (tmp_path / "data" / "2019").mkdir(parents=True)
     monkeypatch.chdir(tmp_path)
     monkeypatch.delenv("FAZHI_LANG", raising=False)
+    monkeypatch.delenv("COLUMNS", raising=False)
 
     def command(*arguments: str) -> Result:
         return result_of(["schema", *arguments], capfd)

@@ -105,5 +105,7 @@ def _may_break(before: str, after: str) -> bool:
         return True
     if before in NOT_AT_END or after in NOT_AT_START:
         return False
+    if before in NOT_AT_START and after in NOT_AT_END and not before.isascii() and not after.isascii():
+        return True
     width = _width(after)
     return width == 2 or (width == 1 and _width(before) == 2)
