@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 
+import fazhi_report.schema  # noqa: F401 - first, since Pydantic takes twice as long to load from deep within imports
 from fazhi_report.compose import Composition, Occurrence, compose
 from fazhi_report.derive import Figures, derive
 from fazhi_report.diagnostics import Diagnostic, Outcome, Severity, in_reading_order
