@@ -97,6 +97,11 @@ class TestLastYear:
         assert before(report, "x") == "100余件"
         assert [each.arguments["name"] for each in report.diagnostics if each.code == "FZ332"] == ["previous(x)"]
 
+    def test_that_could_not_be_computed(self) -> None:
+        """Where last year's report computed nothing for want of a sound formula, what is declared here holds."""
+        last = "derived:\n  x: {label: 受理, formula: 1 / 0, unit: 件}\n"
+        assert before(compiled({2018: last, 2019: COUNT.format(value=112, more=", previous: 90")}), "x") == "90件"
+
     def test_of_a_derived_figure_is_last_years_own(self) -> None:
         """A derived figure has what last year's report computed, by its own formula and to its own precision."""
         rate = "statistics:\n  a: {{label: 甲, value: {a}, unit: 件}}\n  b: {{label: 乙, value: {b}, unit: 件}}\n"
@@ -204,6 +209,13 @@ class TestPendingFigures:
             "FZ327",
         ] or [each.code for each in report.diagnostics] == ["FZ307", "FZ327"]
         assert figure(report, "d").state is None
+
+    def test_asked_for_last_years_value_alone(self) -> None:
+        """A figure that needs what a pending one was last year waits for nothing, whatever else it lacks."""
+        section = (
+            self.PENDING + "derived:\n  e: {label: 戊, formula: 1 / 0}\n  d: {label: 丁, formula: previous(x) + e}\n"
+        )
+        assert figure(compiled({2019: section}), "d").state is None
 
     def test_of_last_year_leave_this_year_alone(self) -> None:
         """A figure that was never filled in last year does not make this year's pending."""
