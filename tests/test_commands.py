@@ -69,6 +69,21 @@ class TestBuild:
         assert "已写入" in fazhi("build", "2019").out
         assert "复议听证会30次" in report.read_text(encoding="utf-8")
 
+    def test_is_made_anew_when_last_year_changes(self, fazhi: Run, workspace: Path) -> None:
+        """A figure of the year before that is corrected there, and nothing else, makes a new report."""
+        last_year = workspace / "data" / "2018"
+        last_year.mkdir()
+        head = (workspace / "data" / "2019" / "report.yaml").read_text(encoding="utf-8").partition("\nsections:")[0]
+        head = head.replace("year: 2019", "year: 2018").replace("date: 2020", "date: 2019")
+        (last_year / "report.yaml").write_text(f"{head}\nsections:\n  - disputes\n", encoding="utf-8")
+        figure = "text: 无。\nstatistics:\n  attendance_rate:\n    label: 出庭应诉率\n    value: 20%\n"
+        (last_year / "disputes.yaml").write_text(figure, encoding="utf-8")
+        fazhi("build", "2019")
+        assert "没有变化" in fazhi("build", "2019").out
+        replace(last_year / "disputes.yaml", "value: 20%", "value: 25%")
+        assert "已写入" in fazhi("build", "2019").out
+        assert "由上一年的25%提高" in (workspace / "build" / "2019" / "report.md").read_text(encoding="utf-8")
+
     @pytest.mark.parametrize("change", ["delete", "edit", "manifest"])
     def test_mends_what_was_tampered_with(self, fazhi: Run, workspace: Path, change: str) -> None:
         """A report that was deleted or edited by hand is written again."""
