@@ -27,7 +27,7 @@ from fazhi_report.cli.choice import Choice
 from fazhi_report.cli.formats import FORMATS
 from fazhi_report.diagnostics import Diagnostic, Span
 from fazhi_report.workspace import Workspace
-from tests.command_line import Result, Run, result_of
+from tests.command_line import Result, Run, replace, result_of
 
 BASE: Final = Path(__file__).parent / "cases" / "base"
 DOCUMENTS: Final = tuple(form for form in FORMATS if form != "text")
@@ -84,11 +84,20 @@ def add_to(path: Path, text: str) -> None:
 
 
 def add_year(root: Path, year: str) -> None:
-    """Add a report on another year, which is neither the next nor the last: those would be compared."""
+    """Add a report on another year. One on the year before is compared with the next."""
     shutil.copytree(BASE, root / "data" / year)
     for path in (root / "data" / year).iterdir():
         text = path.read_text(encoding="utf-8").replace("2019", year)
         path.write_text(text.replace("date: 2020", f"date: {int(year) + 1}"), encoding="utf-8")
+
+
+def test_a_finding_in_last_year_shows_its_line(fazhi_check: Run, root: Path) -> None:
+    """What is wrong in the data of the year before is shown with its line, as in any other file."""
+    add_year(root, "2018")
+    replace(root / "data" / "2018" / "disputes.yaml", "label: 受理行政复议案件", "lable: 受理行政复议案件")
+    result = fazhi_check("2019")
+    assert "警告 FZ356" in result.err
+    assert "|     lable: 受理行政复议案件\n" in result.err
 
 
 class TestExitStatus:
