@@ -46,13 +46,14 @@ def assert_nothing_but_pendings(comparison: Comparison) -> list[FigureChange]:
 @few
 @given(reports())
 def test_nothing_but_pendings(content: dict[str, Content]) -> None:
-    """Whatever a report prints, the next year made from it differs in pending figures alone.
+    """Whatever a finished report prints, the next year made from it differs in pending figures alone.
 
-    A figure that cannot be printed as its reference asks (FZ404) is no figure in the text, until it is pending.
+    A figure that cannot be printed as its reference asks (FZ404) is no figure in the text, until it is pending. With
+    pending figures (FZ307) a report is not finished: what compares with them cannot be computed next year (FZ333).
     """
     contents = files(content, 2019)
     assume(carry_over(contents, 2019, 2020).value is not None)
-    assume("FZ404" not in {each.code for each in compile_report(2019, contents).diagnostics})
+    assume({"FZ307", "FZ404"}.isdisjoint(each.code for each in compile_report(2019, contents).diagnostics))
     assert_nothing_but_pendings(comparison_with_next(contents))
 
 

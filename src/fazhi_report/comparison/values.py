@@ -56,9 +56,9 @@ def change_of_value(old: Value, new: Value) -> FigureKind | None:
         return None
     if not old.state and not new.state:
         return "changed"
-    if old.state == State.PENDING.value and not new.state:
+    if old.state == State.PENDING.value and not new.state and new.text:
         return "filled"
-    return "pending" if new.state == State.PENDING.value and not old.state else "state"
+    return "pending" if new.state == State.PENDING.value and not old.state and old.text else "state"
 
 
 def difference_of(old: Figure, new: Figure) -> Difference | None:
