@@ -10,8 +10,8 @@ from fazhi_report.diagnostics import Diagnostic
 from fazhi_report.rules.quoted import is_within, quotations_in
 from fazhi_report.rules.subject import Part
 
-MARKS_OF_AUTHORS: Final = ("TODO", "todo", "FIXME", "TBD", "tbd")
-"""What authors write where something is to follow: here not our own note, but what is looked for."""
+MARKS_OF_AUTHORS: Final = ("TODO", "todo", "FIXME", "TBD", "tbd")  # no note of ours: what is looked for in reports
+"""What authors write where something is to follow."""
 
 HINTS: Final = (
     *MARKS_OF_AUTHORS,
