@@ -1,4 +1,5 @@
-# Everything a user or maintainer does with this repository. Only Python 3.11+ and make are needed; git for the tests.
+# Everything a user or maintainer does with this repository. Python 3.11+ and make are needed, git for the tests, and for
+# the system tests what tests/system/install.sh installs.
 
 PYTHON ?= python3
 YEAR ?= 2019
@@ -14,8 +15,8 @@ report: $(VENV)/.ready  ## set everything up and build the report of YEAR (2019)
 test: $(VENV)/.ready-dev  ## run the tests
 	$(PYTEST)
 
-test-system: $(VENV)/.ready-system  ## run the tests that need Node.js and npm, with the tools of others
-	$(BIN)/pytest -q tests/system
+test-system: $(VENV)/.ready-system  ## run the tests that need more than Python: a browser, Java, LibreOffice, Node.js
+	$(PYTEST) tests/system
 
 check: $(VENV)/.ready-dev  ## all that a change must pass: format, lint, strict types, tests
 	$(BIN)/ruff format --check .
@@ -46,7 +47,7 @@ $(VENV)/.ready: pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed; name one: make report PYTHON=python3.12" \
 	    if sys.version_info < (3, 11) else 0)'
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/pip install --quiet --disable-pip-version-check --editable .
+	$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[docx,pdf]'
 	touch $@
 
 $(VENV)/.ready-dev: $(VENV)/.ready
@@ -54,8 +55,9 @@ $(VENV)/.ready-dev: $(VENV)/.ready
 	touch $@
 
 $(VENV)/.ready-system: $(VENV)/.ready-dev tests/system/package.json
+	@npm --version > /dev/null 2>&1 || { echo 'npm, which comes with Node.js, is needed, and more:' \
+	    'on Debian and Ubuntu, run tests/system/install.sh as root' >&2; exit 1; }
 	$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[dev,system]'
-	@npm --version > /dev/null || { echo 'npm is needed: it comes with Node.js 20 or newer' >&2; exit 1; }
 	mkdir -p $(VENV)/system
 	cp tests/system/package.json $(VENV)/system/
 	npm install --prefix $(VENV)/system --ignore-scripts --no-package-lock --no-audit --no-fund --loglevel=error

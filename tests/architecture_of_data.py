@@ -249,7 +249,7 @@ def changeable_classes(source: Source) -> list[str]:
         if isinstance(node, ast.ClassDef):
             bases = {name for base in node.bases for name in names.of(base) | own_name(base)}
             configured = frozen_by_config(node)
-            ours = bases & (FROZEN_KINDS | frozen | {f"{PACKAGE}.schema.Model"})
+            ours = bases & (FROZEN_KINDS | frozen | {f"{PACKAGE}.schema.Model", f"{PACKAGE}.schema.scalars.Model"})
             theirs = any(base.startswith(("click.", "jinja2.", "markdown_it.")) for base in bases)
             if configured if configured is not None else ours or theirs:
                 frozen.add(node.name)

@@ -29,7 +29,7 @@ from fazhi_report.comparison import (
 from fazhi_report.comparison.changes import FigureKind
 from fazhi_report.messages.comparison import labels
 from fazhi_report.messages.entry import Language
-from fazhi_report.renderers.comparison_document import ComparedSide, ComparedYear, ComparisonDocument
+from fazhi_report.renderers.comparison.document import ComparedSide, ComparedYear, ComparisonDocument
 
 TOPICS: Final[tuple[Topic, ...]] = ("figures", "prose", "structure")
 MAIN: Final = ComparedSide("main", "main", "0123456789abcdef0123456789abcdef01234567")

@@ -35,6 +35,11 @@ RIGHT: Final[Mapping[str, tuple[str, ...]]] = {
     "place": ("report", "plan", "disputes.accepted"),
     "region": ("360700", '"010000"'),
     "code": ("FZ505",),
+    "document_number": ("示市府〔2020〕8号", "法治办〔2019〕106号"),
+    "site_code": ('"9900000001"', "9900000001", '"0100000001"'),
+    "domain": ("www.example.gov.cn", "示例.政务", "a-b.xn--55qw42g"),
+    "address": ("https://www.example.gov.cn/a.html", "http://示例.政务", "https://a?b#c"),
+    "moment": ("2020-03-27 10:00", "2020-02-29 23:59", '"2019-12-31 00:00"'),
 }
 """Scalars that are right, by the name of their definition."""
 
@@ -83,6 +88,11 @@ WRONG: Final = (
         "℃",
         "件件件件件件件件件件件件件件件件件件件件件",
     ),
+    *("甲[2020]8号", "甲〔2020〕第8号", "甲〔2020〕08号", "〔2020〕8号", "甲〔20〕8号", "文号：甲〔2020〕8号"),
+    *("990000000", "0100000001", "99000000010"),
+    *("https://www.example.gov.cn/", "example", "a..cn", "1.5", "1.e5", "-a.cn"),
+    *("ftp://a.cn", "https://", "https:///a", "'https://a b'"),
+    *("2020-03-27 24:00", "2020-02-30 10:00", "2020-03-27T10:00", "2020-03-27 9:00", "2020-03-27 10:00:00"),
     *("year", "sum", "a-b", "a.b", "a.b.c", "1a", "a b", "甲，", "😀", "36070", "3607000", "FZ5", "FZ5055", "fz505"),
     *(
         "achievement",

@@ -20,6 +20,7 @@ ALLOWED: Final[Mapping[str, tuple[str, ...]]] = {
     "file_writing": ("diagnostics", "messages.system_reasons"),
     "report_writer": ("diagnostics", "file_writing"),
     "source": ("diagnostics",),
+    "typefaces": ("diagnostics", "messages.system_reasons"),
     "schema": ("diagnostics", "quantity"),
     "editor_schema": ("messages.entry", "messages.key_text", "messages.keys", "quantity", "schema"),
     "validate": ("diagnostics", "messages.number_reasons", "quantity", "schema", "source"),
@@ -44,7 +45,7 @@ ALLOWED: Final[Mapping[str, tuple[str, ...]]] = {
         *("compose", "derive", "diagnostics", "formula", "messages.slip_reasons", "past", "prose"),
         *("quantity", "schema", "unchanged"),
     ),
-    "renderers": ("comparison", "diagnostics", "document"),
+    "renderers": ("comparison", "diagnostics", "document", "typefaces", "typefaces.finding"),
     "pipeline": (
         *("diagnostics", "messages", "messages.entry", "messages.page"),
         *("source", "schema", "validate", "derive", "past", "taken_up", "document", "compose", "numbering"),
@@ -63,9 +64,10 @@ ALLOWED: Final[Mapping[str, tuple[str, ...]]] = {
         *("section_text", "progress", "series"),
         *("source.encoding", "schema", "quantity", "derive", "document", "compose", "prose", "rules"),
         *("renderers", "renderers.figures_json", "renderers.plain_text", "pipeline", "new_year"),
-        *("comparison", "messages.comparison", "past", "renderers.comparison_document", "renderers.comparison_html"),
-        *("renderers.comparison_json", "renderers.comparison_layout", "renderers.comparison_markdown"),
-        *("renderers.comparison_rows", "revisions"),
+        *("comparison", "messages.comparison", "past", "renderers.comparison.document", "renderers.comparison.html"),
+        *("renderers.comparison.json", "renderers.comparison.layout", "renderers.comparison.markdown"),
+        *("renderers.comparison.rows", "revisions"),
+        *("typefaces", "typefaces.files", "typefaces.finding", "typefaces.preference"),
     ),
     "__init__": (),
     "__main__": ("cli", "cli.console"),
@@ -84,7 +86,9 @@ LIBRARIES: Final = (
     Confinement("Jinja", ("jinja2",), ("renderers",)),
     Confinement("Jinja's cache, which writes files", ("jinja2.bccache",), ("renderers.templating",)),
     Confinement("text safe in HTML", ("markupsafe",), ("renderers",)),
+    Confinement("the typesetting engine", ("typst",), ("renderers.pdf.engine", "typefaces.finding")),
     Confinement("Markdown", ("markdown_it",), ("prose",)),
+    Confinement("Word files", ("docx",), ("renderers.docx.package",)),
     Confinement("the command line", ("click",), ("cli",)),
     Confinement("the interpreter's own SHA-256, by version", ("_sha2", "_sha256"), ("report_writer",)),
 )
@@ -105,7 +109,7 @@ WRITING_METHODS: Final = (
 )
 """What changes files, by the name of the attribute alone."""
 
-READING: Final = ("os", "io", "open", "stat", "posix", "nt", "posixpath", "ntpath", "glob", "linecache", "zipfile")
+READING: Final = ("os", "io", "open", "stat", "posix", "nt", "posixpath", "ntpath", "glob", "linecache")
 """What looks into files and folders. All of `os` is, so that a stage does not even know where it runs."""
 
 SURROUNDINGS: Final = (
@@ -153,8 +157,12 @@ ABILITIES: Final = (
     Confinement(
         "reading files",
         READING,
-        ("workspace", "file_writing", "report_writer", "cli", "__main__", "renderers.templating._state_of"),
+        (
+            *("workspace", "typefaces.files", "file_writing", "report_writer", "cli", "__main__"),
+            "renderers.templating._state_of",
+        ),
     ),
+    Confinement("archives in memory", ("zipfile", "io.BytesIO"), ("renderers.docx.package",)),
     Confinement("the time of a file", FILE_TIMES, ("renderers.templating._state_of",)),
     Confinement("writing files", (*WRITING, *WRITING_METHODS), ("file_writing",)),
     Confinement("bytes to an open file", ("os.write",), ("file_writing._write", "__main__.main")),
@@ -238,15 +246,20 @@ WORKERS: Final[Mapping[str, str]] = {
     "comparison.runs.Wordings": "compares wordings, and learns how words are used when it first has to",
     "comparison.wording._Alignment": "aligns two sentences",
     "comparison.wording._Frontier": "the best alignments of two sentences so far",
+    "renderers.docx.bookmarks.Bookmarks": "names the places of one document",
+    "renderers.docx.package.WordPackage": "gathers the parts of one Word file",
+    "renderers.docx.text.TextWriter": "writes the text of one document, and names its places",
     "renderers.html.FigureCells": "writes the cells of the appendix of one document",
     "renderers.html.FigureTags": "the tags of the figures of one document, each made when first asked for",
+    "renderers.pdf.content.PieceWriter": "writes the text of one document as pieces, and keeps what anchors it has set",
+    "cli.steps.StepLine": "the line of the terminal that says which step is under way, as long as one is",
     "cli.trace_page.TracePage": "writes one page",
 }
 """Classes that are not frozen → what for. They live within one stage; only Lines and places go on, as a protocol."""
 
 CHANGEABLE_FIELDS: Final[Mapping[str, str]] = {
-    "schema.SectionFile.statistics": "a dict as Pydantic makes it; nothing writes to it",
-    "schema.SectionFile.derived": "a dict as Pydantic makes it; nothing writes to it",
+    "schema.models.SectionFile.statistics": "a dict as Pydantic makes it; nothing writes to it",
+    "schema.models.SectionFile.derived": "a dict as Pydantic makes it; nothing writes to it",
 }
 """Fields of frozen classes that could be changed → why."""
 
@@ -257,8 +270,8 @@ NOT_CONSTANT: Final = (
     "quantity/unit.py: _UNIT_NUMERALS",
     "quantity/unit.py: _SUPERSCRIPTS",
     "quantity/unit.py: _PLAIN_EXPONENTS",
-    "schema.py: SectionFile.statistics",
-    "schema.py: SectionFile.derived",
+    "schema/models.py: SectionFile.statistics",
+    "schema/models.py: SectionFile.derived",
 )
 """Tables that nothing changes, though they are not declared to be constant."""
 
@@ -270,7 +283,7 @@ CHANGES: Final = (
 """What the process changes around itself before any command runs."""
 
 DATES_OF_NO_YEAR: Final = (
-    "schema.py: '2020-02-28'",
+    "schema/scalars.py: '2020-02-28'",
     "validate/__init__.py: '2000-01-01'",
     "editor_schema/models.py: 'https://json-schema.org/draft/2020-12/schema'",
 )

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 VOID: Final = {"meta", "link", "br", "wbr"}
 """Elements without an end tag."""
 
-WITHIN_PARAGRAPH: Final = {"a", "b", "br", "code", "data", "del", "em", "ins", "span", "strong", "wbr"}
+WITHIN_PARAGRAPH: Final = {"a", "b", "br", "button", "code", "data", "del", "em", "ins", "span", "strong", "wbr"}
 """What may stand inside a paragraph."""
 
 
@@ -33,6 +33,7 @@ class Page(HTMLParser):
         super().__init__(convert_charrefs=True)
         self.elements: list[Element] = []
         self.open: list[Element] = []
+        self.report_pieces: list[str] = []
         self.feed(source)
         self.close()
         assert not self.open, f"<{self.open[-1].tag}> is not closed"
@@ -41,7 +42,7 @@ class Page(HTMLParser):
         """Open an element."""
         around = tuple(each.tag for each in self.open)
         assert len(attrs) == len({name for name, _ in attrs}), f"<{tag}> has an attribute twice"
-        assert tag != "a" or "a" not in around, "a link inside a link"
+        assert tag not in {"a", "button"} or not {"a", "button"} & {*around}, f"<{tag}> inside a link or button"
         assert "p" not in around or tag in WITHIN_PARAGRAPH | {"time"}, f"<{tag}> inside a paragraph"
         element = Element(tag, {name: value or "" for name, value in attrs}, around, [])
         self.elements.append(element)
@@ -58,6 +59,13 @@ class Page(HTMLParser):
         """Add text to every open element."""
         for element in self.open:
             element.pieces.append(data)
+        if {"article", "details"} & {each.tag for each in self.open} == {"article"}:
+            self.report_pieces.append(data)
+
+    @property
+    def report(self) -> str:
+        """The words of the report: those of the article, the tables of its figures that can be opened left out."""
+        return "".join(self.report_pieces)
 
     def all(self, tag: str) -> list[Element]:
         """Return every element of this name."""
@@ -67,6 +75,10 @@ class Page(HTMLParser):
         """Return the one element of this name."""
         (element,) = self.all(tag)
         return element
+
+    def of_class(self, name: str) -> list[Element]:
+        """Return every element of this class."""
+        return [element for element in self.elements if name in element.attributes.get("class", "").split()]
 
     def ids(self) -> list[str]:
         """Return every id in order."""

@@ -51,6 +51,16 @@ def report(region: str = '"360700"', year: str = "2019") -> str:
     return f"title: 甲\nissuer: 乙\nregion: {region}\nyear: {year}\ndate: 2020-02-28\nsections: [preamble]\n"
 
 
+def site(line: str) -> str:
+    """Return the page tags of a report, with one line of them written in another way."""
+    lines = [
+        *("name: 甲", "domain: www.example.gov.cn", 'code: "9900000001"', "column: 乙", "column_description: 丙"),
+        *("column_keywords: [丁]", "column_type: 戊", "published: 2020-03-27 10:00", "source: 己"),
+    ]
+    key = line.partition(":")[0]
+    return "site:\n" + "".join(f"  {line if each.startswith(f'{key}:') else each}\n" for each in lines)
+
+
 DIFFERENCES: Final = (
     Difference("FZ103", TEXT, "section", "title: 甲\n", encoding="utf-16"),
     Difference("FZ105", TEXT, "section", "title: 甲\u200b乙\n"),
@@ -78,5 +88,8 @@ DIFFERENCES: Final = (
         statistic("    value: 5\n") + "derived:\n  accepted:\n    label: 受理\n    formula: 1 + 1\n",
     ),
     Difference("FZ229", RARE, "report", report() + "waivers:\n  - {code: FZ505, where: 😀, reason: 甲}\n", is_rare),
+    Difference("FZ231", RARE, "report", report() + "filing:\n  number: 😀〔2020〕8号\n  addressee: 甲\n", is_rare),
+    Difference("FZ232", NUMBERS, "report", report() + site("code: 990000000e1"), is_number),
+    Difference("FZ233", RARE, "report", report() + site("domain: 😀.cn"), is_rare),
 )
 """In the order of the codes."""

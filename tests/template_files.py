@@ -3,6 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Final
+
+from fazhi_report.renderers import RENDERERS
+
+TEXT_FORMATS: Final = tuple(name for name, form in RENDERERS.items() if not form.library)
+"""The formats that are texts and need no library of their own."""
 
 PACKAGED = Path(__file__).parent.parent / "templates"
 
@@ -12,5 +18,5 @@ def templates_in(*folders: Path) -> dict[str, bytes]:
     return {
         f"templates/{path.relative_to(folder).as_posix()}": path.read_bytes()
         for folder in reversed(folders)
-        for path in sorted(folder.rglob("*.jinja"))
+        for path in sorted((*folder.rglob("*.jinja"), *folder.rglob("*.typ")))
     }

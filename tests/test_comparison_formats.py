@@ -15,13 +15,17 @@ from markdown_it import MarkdownIt
 
 from fazhi_report.cli.columns import shown, width_of
 from fazhi_report.cli.diff_page import page_text
-from fazhi_report.comparison import Comparison, only
-from fazhi_report.messages.comparison import LABELS
+from fazhi_report.comparison import Comparison, TextChange, only
+from fazhi_report.comparison.publication import texts_of_publication
+from fazhi_report.messages.comparison import LABELS, labels
 from fazhi_report.messages.entry import Language
-from fazhi_report.renderers import comparison_html, comparison_json, comparison_markdown
-from fazhi_report.renderers.comparison_document import ComparisonDocument
-from fazhi_report.renderers.comparison_excerpts import WHOLE
-from fazhi_report.renderers.comparison_layout import pages_of
+from fazhi_report.renderers.comparison import html as comparison_html
+from fazhi_report.renderers.comparison import json as comparison_json
+from fazhi_report.renderers.comparison import markdown as comparison_markdown
+from fazhi_report.renderers.comparison.document import ComparisonDocument
+from fazhi_report.renderers.comparison.excerpts import WHOLE
+from fazhi_report.renderers.comparison.layout import pages_of
+from fazhi_report.schema import ReportFile
 from tests.comparisons import EVERY_KIND, HOSTILE, YEARS, compared, every_kind, hostile
 from tests.golden_files import assert_golden
 from tests.pages import Page
@@ -81,7 +85,7 @@ def test_in_colour() -> None:
 def test_every_word_is_used() -> None:
     """No word of comparisons is left over: it stands in a layout or template, by its name or the name's beginning."""
     package = ROOT / "src/fazhi_report"
-    files = [*package.glob("renderers/comparison*.py"), *package.glob("cli/diff*.py"), *PACKAGED.glob("comparison.*")]
+    files = [*package.glob("renderers/comparison/*.py"), *package.glob("cli/diff*.py"), *PACKAGED.glob("comparison.*")]
     code = "".join(path.read_text(encoding="utf-8") for path in files)
     assert len(files) > 10
     made = tuple(re.findall(r'f"([a-z_]+_)\{', code))
@@ -105,6 +109,48 @@ def test_both_languages_take_the_same_arguments() -> None:
     """An argument of one language is one of the other."""
     for name, text in LABELS.items():
         assert set(re.findall(r"\{\w+\}", text.zh)) == set(re.findall(r"\{\w+\}", text.en)), name
+
+
+FACTS: Final = (
+    TextChange("edition", "published", "filed"),
+    TextChange("layout.headings", "stand_alone", "run_in"),
+    TextChange("layout.appendix", "none", "figures"),
+    TextChange("site.author", "none", "filed"),
+    TextChange("filing.number", "", "示市府〔2020〕8号"),
+)
+"""Changes of what is said of the publication."""
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        (
+            "zh",
+            "~版本：[-公布版-]{+报送版+}~版式：小节标题：[-单独成行-]{+与正文接排+}~版式：附件：[-不附-]{+附数据表+}"
+            "~网页标签：作者：[-none-]{+filed+}~报送：发文字号：{+示市府〔2020〕8号+}",
+        ),
+        (
+            "en",
+            "~edition:[-theeditionthatispublished-]{+theeditionthatisfiled+}"
+            "~layout:headingsofsubsections:[-onlinesoftheirown-]{+thetextrunsonbehindthem+}"
+            "~layout:appendix:[-nothingfollows-]{+atableofthefigures+}"
+            "~pagetags:author:[-none-]{+filed+}~filing:documentnumber:{+示市府〔2020〕8号+}",
+        ),
+    ],
+)
+def test_publication_is_told_in_words(language: Language, told: str) -> None:
+    """Each fact has its name; words of a fixed list are told by what they mean, and other texts as they stand."""
+    document = every_kind(language, years=(compared(only(EVERY_KIND, frozenset())._replace(head=FACTS)),))
+    assert told in words(page_text(document, 200, colour=False))
+
+
+def test_every_fact_of_the_publication_has_a_name() -> None:
+    """Whatever `report.yaml` may say of the publication can be told of in both languages."""
+    head = ReportFile.model_construct(edition="filed", layout=None, filing=None, site=None, disclosure=None)
+    names = [name for name, _ in texts_of_publication(head)]
+    assert len(names) > 25
+    for language in LANGUAGES:
+        assert {f"head_{name}" for name in names} <= labels(language).keys()
 
 
 class TestText:

@@ -203,6 +203,57 @@ def test_year_and_date_move_on(title: str) -> None:
     assert (comparison.old.title, comparison.new.title) == ("甲市2018年报告", "甲市2019年报告")
 
 
+FILED = (
+    "edition: filed\nlayout: {{headings: run_in, title_lines: ['示例市{{{{ year }}}}年', 法治政府建设情况报告]}}\n"
+    "filing: {{number: 示市府〔{0}〕{1}号, addressee: 示例省人民政府, copies: [甲, 乙], printed_on: {0}-03-0{1}}}\n"
+    "disclosure: {{index_number: 990000-{0}-{1}, category: 司法, published: {0}-03-2{1}, number: 示市府〔{0}〕{1}号}}\n"
+)
+SITE = (
+    "site: {{name: 示例市, domain: www.example.gov.cn, code: '9900000001', column: 甲, column_description: 乙, "
+    "column_keywords: [丙], column_type: 丁, published: {0}-03-27 10:0{1}, source: 戊, description: {2}, "
+    "url: 'https://www.example.gov.cn/{0}/{1}.html'}}\n"
+)
+
+
+def test_publication_between_revisions() -> None:
+    """What is said of the publication is compared key by key; what is not said is empty, or what it is by default."""
+    old, new = FILED.format(2020, 8) + SITE.format(2020, 0, "甲"), FILED.format(2020, 9) + SITE.format(2020, 1, "乙")
+    assert revised(PLAIN, PLAIN, (old, old)).identical
+    comparison = revised(PLAIN, PLAIN, (old, new.replace("run_in", "stand_alone").replace("[甲, 乙]", "[甲]")))
+    assert [each[:] for each in comparison.head] == [
+        ("layout.headings", "run_in", "stand_alone"),
+        ("filing.number", "示市府〔2020〕8号", "示市府〔2020〕9号"),
+        ("filing.copies", "甲、乙", "甲"),
+        ("filing.printed_on", "2020-03-08", "2020-03-09"),
+        ("site.published", "2020-03-27 10:00", "2020-03-27 10:01"),
+        ("site.description", "甲", "乙"),
+        ("site.url", "https://www.example.gov.cn/2020/0.html", "https://www.example.gov.cn/2020/1.html"),
+        ("disclosure.index_number", "990000-2020-8", "990000-2020-9"),
+        ("disclosure.published", "2020-03-28", "2020-03-29"),
+        ("disclosure.number", "示市府〔2020〕8号", "示市府〔2020〕9号"),
+    ]
+    assert [each[:] for each in revised(PLAIN, PLAIN, ("", "edition: filed\n" + FILED.format(2020, 8)[15:])).head][
+        :4
+    ] == [
+        ("edition", "published", "filed"),
+        ("layout.headings", "stand_alone", "run_in"),
+        ("layout.title_lines", "", "示例市2019年、法治政府建设情况报告"),
+        ("filing.number", "", "示市府〔2020〕8号"),
+    ]
+    assert revised(PLAIN, PLAIN, ("", "edition: published\nlayout: {appendix: none}\n")).identical
+
+
+def test_publication_from_year_to_year() -> None:
+    """Numbers, days and addresses are others every year; the year in a text is another, referred to or typed."""
+    heads = [
+        FILED.format(year + 1, serial) + SITE.format(year + 1, serial, f"{year}年报告")
+        for year, serial in ((2018, 6), (2019, 8))
+    ]
+    assert compared(PLAIN, PLAIN, more=heads).identical
+    comparison = compared(PLAIN, PLAIN, more=(heads[0], heads[1].replace("示例省人民政府", "示例省司法厅")))
+    assert comparison.head == (TextChange("filing.addressee", "示例省人民政府", "示例省司法厅"),)
+
+
 RELATED = PLAIN + "statistics:\n  a: {label: 受理, value: 5}\n  b: {label: 办结, value: 3}\nrelations:\n"
 
 

@@ -47,6 +47,10 @@ FIELD_TABLES: Final[dict[str, type[BaseModel]]] = {
     "词典": schema.DictionaryFile,
     "词典的条目": schema.Slip,
     "豁免": schema.Waiver,
+    "版式": schema.Layout,
+    "报送": schema.Filing,
+    "网页标签": schema.Site,
+    "公开目录": schema.Disclosure,
 }
 """Heading of each table of keys, and the model whose fields it lists."""
 
@@ -90,6 +94,8 @@ def test_every_model_has_a_table() -> None:
     ("heading", "words"),
     [
         ("部分文件", get_args(schema.Role)),
+        ("report.yaml", get_args(schema.Edition)),
+        ("版式", (*get_args(schema.Headings), *get_args(schema.Appendix))),
         ("推算数", get_args(Rounding)),
         ("编号", sorted(schema.RESERVED_IDENTIFIERS)),
         ("引用", [name for name in PRINTERS if name]),

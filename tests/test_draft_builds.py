@@ -16,7 +16,7 @@ from fazhi_report.document import Document, FigureReference, Link, Paragraph, Se
 from fazhi_report.messages.page import draft_notice, labels
 from fazhi_report.numbering import number_document
 from fazhi_report.pipeline import Compiled, Page, compile_report, render_report
-from fazhi_report.renderers import render_formats
+from fazhi_report.renderers import Resources, render_formats
 from fazhi_report.report_writer import Identity, is_current, manifest, write_report
 from tests.command_line import Result, Run, replace, result_of
 from tests.documents import HOSTILE, every_kind, record, words
@@ -229,7 +229,7 @@ class TestFinishedReports:
         """Without the wish for a draft no format has a mark of it, be it in a style sheet or in metadata."""
         compiled = compile_report(2018, CONTENTS)
         assert compiled.document is not None
-        outputs = render_report(compiled.document, Page("zh", ""), FORMATS, templates_in(PACKAGED), None).outputs
+        outputs = render_report(compiled.document, Page("zh", ""), FORMATS, Resources(templates_in(PACKAGED))).outputs
         assert len(outputs) == len(FORMATS)
         for content in outputs.values():
             assert not re.search('草稿|draft|gap"|\\.gap|noindex', content.decode())
@@ -265,7 +265,7 @@ def rendered(compiled: Compiled) -> Mapping[str, str]:
     """Return the draft of a report in every format."""
     assert compiled.document is not None
     outputs, faults = render_report(
-        compiled.document, Page("zh", "", draft=True), FORMATS, templates_in(PACKAGED), None
+        compiled.document, Page("zh", "", draft=True), FORMATS, Resources(templates_in(PACKAGED))
     )
     assert faults == ()
     return {name: content.decode() for name, content in outputs.items()}
@@ -331,20 +331,21 @@ class TestGaps:
         """In the words of a link, a cell or stressed text a gap is marked, escaped and no second link."""
         page = HtmlPage(draft_of(GAPS, "html"))
         gaps = [each for each in page.all("data") if each.attributes.get("class") == "gap"]
-        assert [each.around[-1] for each in gaps] == ["a", "a", "a", "a"]
+        assert [each.around[-1] for each in gaps] == ["button", "button", "a", "button"]
         assert {each.around[-2] for each in gaps} == {"p", "strong", "td"}
         assert {each.text for each in gaps} == {f"〔待报：{HOSTILE}〕"}
-        titles = [each.attributes["title"] for each in page.all("a") if "title" in each.attributes]
-        assert set(titles) == {f"{HOSTILE}：待报，data/2019/disputes.yaml:7"}
+        (about,) = page.of_class("about")
+        assert about.attributes["aria-label"] == HOSTILE
+        assert about.text.startswith(f"{HOSTILE} 待报")
         assert "〔待报：甲\\<b" in draft_of(GAPS, "md")
         assert f"〔待报：{HOSTILE}〕" in draft_of(GAPS, "txt")
 
-    def test_title_of_a_derived_gap(self) -> None:
-        """The title of a gap names the figure, says that it is pending, and where its formula stands."""
+    def test_popover_of_a_derived_gap(self) -> None:
+        """The popover of a gap names the figure, says that it is pending, and how and where it is computed."""
         derived = GAPS.figures[0]._replace(label="纠错率", kind="derived", formula="a / b")
         page = HtmlPage(draft_of(GAPS._replace(figures=(derived,)), "html"))
-        titles = {each.attributes["title"] for each in page.all("a") if "title" in each.attributes}
-        assert titles == {"纠错率：待报，a / b，data/2019/disputes.yaml:7"}
+        (about,) = page.of_class("about")
+        assert about.text.startswith("纠错率 待报计算式a / b数据出处data/2019/disputes.yaml:7")
 
 
 def gap(number: int) -> FigureReference:
@@ -386,7 +387,7 @@ GAPS: Final[Document] = number_document(
 
 def draft_of(document: Document, form: str) -> str:
     """Return a document as a draft in one format."""
-    outputs, faults = render_report(document, Page("zh", "", draft=True), (form,), templates_in(PACKAGED), None)
+    outputs, faults = render_report(document, Page("zh", "", draft=True), (form,), Resources(templates_in(PACKAGED)))
     assert faults == ()
     (content,) = outputs.values()
     return content.decode()
@@ -410,12 +411,12 @@ class TestPage:
     def test_hostile_words(self) -> None:
         """The words of the notice are text, whatever stands in them."""
         hostile = every_kind()._replace(labels=dict.fromkeys(labels("zh"), HOSTILE), draft=HOSTILE)
-        contents, faults = render_formats(hostile, ("html", "md"), templates_in(PACKAGED), None)
+        contents, faults = render_formats(hostile, ("html", "md"), Resources(templates_in(PACKAGED)))
         assert faults == ()
         page = HtmlPage(contents["report.html"].decode())
         assert page.all("title")[0].text.startswith(HOSTILE + HOSTILE)
         assert next(each for each in page.all("p") if each.attributes.get("class") == "draft").text == HOSTILE
-        assert not page.all("script")
+        assert [each.attributes["type"] for each in page.all("script")] == ["application/ld+json", "module"]
         assert contents["report.md"].decode().startswith("> 甲\\<b")
 
     @pytest.mark.parametrize(

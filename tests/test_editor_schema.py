@@ -176,6 +176,11 @@ PIECES: Final[Mapping[str, str]] = {
     "place": "aZ_09甲.Ⅰ \n",
     "region": "0369 \n",
     "code": "FZ059f\n",
+    "document_number": "甲a〔〕[]2019０第号 ：\n",
+    "site_code": "0199 ９\n",
+    "domain": "a甲0-._／ａ \n",
+    "address": 'htps:/?#甲.a "<\n',
+    "moment": "0123-: T\n",
 }
 """Characters of which scalars of each kind are made, right and wrong."""
 
@@ -207,7 +212,7 @@ class TestScalars:
     @example("𠀀")
     def test_any_characters(self, text: str) -> None:
         """Other characters are let through where fazhi is strict, and never the other way round."""
-        for name in ("identifier", "place", "unit", "value"):
+        for name in ("identifier", "place", "unit", "value", "document_number", "domain", "address", "moment"):
             accepted, read = scalar_validator(name).is_valid(text), is_read(name, text)
             assert accepted == read or (accepted and is_rare(text)), name
 
@@ -254,7 +259,7 @@ def titled(part: object, path: str = "") -> Iterator[tuple[str, Mapping[str, Any
         for name, key in part.get("properties", {}).items():
             yield f"{path}/{name}", key
         for name, inner in part.items():
-            if name != "examples":
+            if name not in {"examples", "if"}:
                 yield from titled(inner, f"{path}/{name}")
 
 
@@ -371,6 +376,13 @@ LEAST: Final[Mapping[str, dict[str, Any]]] = {
     },
     "Names": {"own": ["示例市"]},
     "Waiver": {"code": "FZ505", "where": "plan", "reason": "甲"},
+    "Layout": {},
+    "Filing": {"number": "示市府〔2020〕8号", "addressee": "甲"},
+    "Site": {
+        **{"name": "甲", "domain": "www.example.gov.cn", "code": "9900000001", "column": "乙", "column_type": "丙"},
+        **{"column_description": "丁", "column_keywords": ["戊"], "published": "2020-03-27 10:00", "source": "己"},
+    },
+    "Disclosure": {"index_number": "990000-2020-0008", "category": "甲"},
     "SectionFile": {},
     "Subsection": {"id": "甲", "title": "乙"},
     "Measure": {},
@@ -385,6 +397,10 @@ FILE_WITH: Final[Mapping[str, Callable[[dict[str, Any]], dict[str, Any]]]] = {
     "ReportFile": lambda data: data,
     "Names": lambda data: {"names": data},
     "Waiver": lambda data: {"waivers": [data]},
+    "Layout": lambda data: {"layout": data},
+    "Filing": lambda data: {"filing": data},
+    "Site": lambda data: {"site": data},
+    "Disclosure": lambda data: {"disclosure": data},
     "SectionFile": lambda data: data,
     "Subsection": lambda data: {"subsections": [data]},
     "Measure": lambda data: {"measures": [data]},

@@ -29,9 +29,10 @@ from fazhi_report.formatting.shapes import SHAPES, Field, Kind, Many, Shape, fie
 from fazhi_report.formatting.texts import Rewriting
 from fazhi_report.pipeline import Compiled, Page, compile_report, render_report
 from fazhi_report.prose import without_wrapping
-from fazhi_report.renderers import RENDERERS
+from fazhi_report.renderers import Resources
 from fazhi_report.source import read_source
 from fazhi_report.workspace import Workspace, read_templates
+from tests.template_files import TEXT_FORMATS
 from tests.test_any_input import SOURCES, YAML_PIECES, changed_sources
 
 CASES: Final = Path(__file__).parent / "formatting"
@@ -162,7 +163,7 @@ class TestShapes:
                 readers = repr(model.model_fields[name].metadata) + repr(model.model_fields[name].annotation)
                 is_number = any(f"read_{what}" in readers for what in ("value", "printed_number", "decimals", "year"))
                 assert (held is Kind.NUMBER) == is_number, name
-                assert (held is Kind.DATE) == ("read_date" in readers), name
+                assert (held is Kind.DATE) == ("read_date" in readers or "read_moment" in readers), name
 
 
 def models_in(annotation: object) -> Iterator[type[schema.Model]]:
@@ -546,7 +547,7 @@ def rendered(contents: Mapping[str, bytes]) -> Mapping[str, str]:
     templates = read_templates(Workspace(str(ROOT))).value
     assert document is not None
     assert templates is not None
-    outputs, findings = render_report(document, Page("zh", ""), tuple(RENDERERS), templates, None)
+    outputs, findings = render_report(document, Page("zh", ""), TEXT_FORMATS, Resources(templates))
     assert findings == ()
     assert len(outputs) > 3
     return {name: re.sub(r"(\w+\.yaml):\d+", r"\1", output.decode()) for name, output in outputs.items()}

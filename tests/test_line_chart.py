@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from fazhi_report.document import FigureRecord, YearValue
 from fazhi_report.messages.page import labels
-from fazhi_report.renderers.line_chart import (
+from fazhi_report.renderers.html.line_chart import (
     HEIGHT,
     MARGIN,
     WIDTH,
@@ -25,7 +25,7 @@ from fazhi_report.renderers.line_chart import (
     pixels,
     svg,
 )
-from fazhi_report.renderers.year_values import chart_of, table_of
+from fazhi_report.renderers.html.year_values import chart_of, table_of
 from tests.documents import HOSTILE, record
 from tests.pages import Page
 

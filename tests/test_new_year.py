@@ -318,6 +318,70 @@ class TestDates:
         assert new == HEAD.replace("year: 2019", "year: 2023").replace("2020-02-28", "2024-02-28") + more
 
 
+PUBLISHED: Final = """\
+layout:
+  title_lines:
+    - 示例市{0}年  # 第一行
+    - 报告
+filing:
+  number: 示市府〔2020〕8号
+  addressee: 示例省人民政府
+  printed_on: {1}-03-02  # 印发
+site:
+  name: 示例市2019
+  domain: www.example.gov.cn
+  code: "9900000001"
+  column: 甲
+  column_description: 2019年乙
+  column_keywords: [丙]
+  column_type: 丁
+  published: "{1}-03-27 10:00"
+  source: 戊
+  keywords: [{2}年报告, 法治{2}]
+  description: 《2019年纲要》和示例市{0}年
+  url: https://www.example.gov.cn/2019/8.html
+disclosure: {{index_number: 990000-2020-0008, category: 甲, published: {1}-03-28, number: 示市府〔2020〕8号}}
+"""
+
+
+class TestPublication:
+    """What is said of the publication is carried over."""
+
+    def test_only_days_and_typed_years_change(self) -> None:
+        """Days move on, a year typed into the report's own texts becomes a reference; numbers and all else stay."""
+        new = head_carried(HEAD + PUBLISHED.format(2019, 2020, 2019))
+        head = HEAD.replace("year: 2019", "year: 2020").replace("2020-02-28", "2021-02-28")
+        expected = head + PUBLISHED.format("{{ year }}", 2021, "{{ year }}")
+        assert new == expected.replace("[{{ year }}年报告, 法治{{ year }}]", '["{{ year }}年报告", "法治{{ year }}"]')
+
+    def test_the_leap_day(self) -> None:
+        """A minute of 29 February moves to the 28th, as a day does."""
+        new = head_carried(HEAD + PUBLISHED.format(2019, 2020, 2019).replace("03-27 10:00", "02-29 23:59"))
+        assert 'published: "2021-02-28 23:59"' in new
+
+    def test_numbers_of_last_year_are_found(self) -> None:
+        """A number that was not written anew is found once the report is made."""
+        contents = {
+            "data/2019/report.yaml": (HEAD + PUBLISHED.format(2019, 2020, 2019)).encode(),
+            "data/2019/s.yaml": SECTION.encode(),
+        }
+        found = [each for each in compile_report(2020, made(contents).contents).diagnostics if each.code == "FZ516"]
+        assert [(each.span.line, each.arguments["number"]) for each in found if each.span is not None] == [
+            (12, "示市府〔2020〕8号"),
+            (28, "示市府〔2020〕8号"),
+        ]
+
+    def test_it_stays_formatted(self) -> None:
+        """What was in its canonical form is so in the next year."""
+        head = (HEAD + PUBLISHED.format(2019, 2020, 2019)).encode()
+        value, findings = format_source("report.yaml", head, FormattingOrder("report"))
+        assert findings == ()
+        assert value is not None
+        assert_formatted(
+            made({"data/2019/report.yaml": value.content, "data/2019/s.yaml": b"text: >-\n  \xe7\x94\xb2\n"}).contents
+        )
+
+
 class TestTitle:
     """A year typed in the title of the report becomes a reference."""
 

@@ -11,13 +11,25 @@ from typing import get_args
 import pytest
 from markdown_it import MarkdownIt
 
-from fazhi_report.document import Block, Document, FigureRecord, Inline, Paragraph, Section, Table, Words
+from fazhi_report.document import (
+    Block,
+    Disclosure,
+    Document,
+    FigureRecord,
+    Inline,
+    Paragraph,
+    Publication,
+    Section,
+    Site,
+    Table,
+    Words,
+)
 from fazhi_report.numbering import number_document
-from fazhi_report.renderers import RENDERERS, html, load_renderer, markdown, plain_text, render_formats, text
+from fazhi_report.renderers import RENDERERS, Resources, html, load_renderer, markdown, plain_text, render_formats, text
 from fazhi_report.renderers.templating import FIELD_PLACES
 from tests.documents import TABLE, every_kind, hostile, words
 from tests.pages import Page
-from tests.template_files import PACKAGED, templates_in
+from tests.template_files import PACKAGED, TEXT_FORMATS, templates_in
 
 TEMPLATES = templates_in(PACKAGED)
 PARSER = MarkdownIt("commonmark").enable("table")
@@ -25,7 +37,7 @@ PARSER = MarkdownIt("commonmark").enable("table")
 
 def rendered(document: Document, *formats: str) -> dict[str, str]:
     """Return a document in these formats by file name."""
-    contents, diagnostics = render_formats(document, formats or tuple(RENDERERS), TEMPLATES, None)
+    contents, diagnostics = render_formats(document, formats or TEXT_FORMATS, Resources(TEMPLATES))
     assert diagnostics == ()
     return {name: content.decode() for name, content in contents.items()}
 
@@ -48,7 +60,7 @@ def words_of_markdown(source: str) -> str:
 
 def words_of_page(source: str) -> str:
     """Return the words of the report on the page, which are those of its article."""
-    return squeezed(Page(source).only("article").text)
+    return squeezed(Page(source).report)
 
 
 def words_of_text(source: str, document: Document) -> str:
@@ -75,7 +87,7 @@ def test_every_inline_kind_is_known(table: dict[type, object]) -> None:
     assert set(table) == set(get_args(Inline))
 
 
-@pytest.mark.parametrize("name", ["md", "html", "txt"])
+@pytest.mark.parametrize("name", ["md", "html", "html-fragment", "txt"])
 def test_every_block_kind_is_known(name: str) -> None:
     """Every format prints each kind of block: in a section, at its end, in a subsection and in a measure."""
     kinds: dict[type, Block] = {
@@ -94,7 +106,7 @@ def test_every_block_kind_is_known(name: str) -> None:
         assert len(re.findall("(?:段落|表格)之词", content)) == 10 * (4 if isinstance(block, Table) else 1)
 
 
-@pytest.mark.parametrize("name", ["md", "html", "txt"])
+@pytest.mark.parametrize("name", ["md", "html", "html-fragment", "txt"])
 def test_a_section_ends_with_its_closing_blocks(name: str) -> None:
     """What closes a section stands after all else in it and before the next section."""
     opening, disputes, plan = every_kind().sections
@@ -107,7 +119,8 @@ def test_a_section_ends_with_its_closing_blocks(name: str) -> None:
 
 def test_every_part_can_be_read_quickly() -> None:
     """The nodes that templates look into are exactly those that are no inline nodes."""
-    assert set(FIELD_PLACES) == {Document, Section, FigureRecord, *get_args(Block)} | {
+    published = {Publication, Site, Disclosure}
+    assert set(FIELD_PLACES) == {Document, Section, FigureRecord, *get_args(Block)} | published | {
         type(every_kind().sections[1].subsections[0]),
         type(every_kind().sections[2].measures[0]),
     }
@@ -120,12 +133,13 @@ def test_the_words_are_the_same_in_every_format(document: Document) -> None:
     expected = words_of_text(contents["report.txt"], document)
     assert words_of_markdown(contents["report.md"]) == expected
     assert words_of_page(contents["report.html"]) == expected
+    assert words_of_page(contents["report.fragment.html"]) == expected
 
 
 def test_bytes() -> None:
     """Every format is UTF-8 without a byte order mark, with plain line ends and exactly one at the end."""
-    contents, _ = render_formats(every_kind(), tuple(RENDERERS), TEMPLATES, None)
-    assert list(contents) == ["report.md", "report.html", "report.txt", "report.json"]
+    contents, _ = render_formats(every_kind(), TEXT_FORMATS, Resources(TEMPLATES))
+    assert list(contents) == ["report.md", "report.html", "report.fragment.html", "report.txt", "report.json"]
     for content in contents.values():
         assert content.decode().startswith(("#", "<", "赣", "{"))
         assert b"\r" not in content
@@ -153,7 +167,7 @@ def test_formats_cannot_be_changed() -> None:
     with pytest.raises(TypeError):
         RENDERERS["md"] = RENDERERS["txt"]  # type: ignore[index]  # what the test is about
     with pytest.raises(KeyError):
-        load_renderer("docx")
+        load_renderer("odt")
 
 
 def test_plain_text_as_published() -> None:

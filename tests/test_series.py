@@ -21,6 +21,7 @@ from fazhi_report.cli.series_table import table_text
 from fazhi_report.compose import printed
 from fazhi_report.derive import Figures, derive
 from fazhi_report.pipeline import Page, compile_past, compile_report, render_report
+from fazhi_report.renderers import Resources
 from fazhi_report.series import Change, change_of, series_by_id
 from tests.command_line import Result, Run, replace, result_of
 from tests.golden_files import assert_golden
@@ -267,14 +268,14 @@ def figures_in(result: Result) -> dict[str, Any]:
 
 @pytest.mark.golden
 def test_appendix_of_the_page() -> None:
-    """The appendix of a year with two years before it: charts, tables, gaps and breaks, in every row."""
+    """Popovers and appendix of a year with two years before it: charts, tables, gaps and breaks, in every row."""
     past = compile_past(2019, {**contents_of("2017"), **contents_of("2018")})
     document = compile_report(2019, contents_of("2019"), past=past).document
     assert document is not None
-    rendered = render_report(document, Page("zh", ""), ("html",), templates_in(PACKAGED), None)
+    rendered = render_report(document, Page("zh", ""), ("html",), Resources(templates_in(PACKAGED)))
     assert rendered.diagnostics == ()
     page = rendered.outputs["report.html"]
-    assert_golden("series/appendix.html", page[page.index(b'<section id="figures"') : page.index(b"</main>")])
+    assert_golden("series/appendix.html", page[page.index(b'<div class="about"') : page.index(b"</main>")])
 
 
 class TestCommand:

@@ -12,7 +12,8 @@ from jinja2.filters import FILTERS
 from fazhi_report.diagnostics import Diagnostic, Span
 from fazhi_report.messages import fill
 from fazhi_report.messages.templates import ENTRIES
-from fazhi_report.renderers import html, layout, markdown, render_formats, text
+from fazhi_report.renderers import Resources, html, layout, markdown, render_formats, text
+from fazhi_report.renderers.html.text import content_hash
 from fazhi_report.renderers.templating import create_environment
 from tests.documents import every_kind
 from tests.template_files import PACKAGED, templates_in
@@ -29,7 +30,8 @@ def own(tmp_path: Path) -> Path:
 def rendered(own: Path, *formats: str, cache: Path | None = None) -> tuple[dict[str, str], tuple[Diagnostic, ...]]:
     """Return a document in these formats with the user's own templates before the packaged ones."""
     templates = templates_in(own, PACKAGED)
-    contents, diagnostics = render_formats(every_kind(), formats, templates, None if cache is None else str(cache))
+    resources = Resources(templates, None if cache is None else str(cache))
+    contents, diagnostics = render_formats(every_kind(), formats, resources)
     return {name: content.decode() for name, content in contents.items()}, diagnostics
 
 
@@ -66,7 +68,7 @@ def test_a_part_is_replaced_alone(own: Path) -> None:
     (own / "report.css.jinja").write_bytes("\ufeffp { color: {{ 1 + 1 }} }".encode())
     contents, _ = rendered(own, "html")
     assert "<style>p { color: 2 }</style>" in contents["report.html"]
-    assert f"'{html.content_hash('p { color: 2 }')}'" in contents["report.html"]
+    assert f"'{content_hash('p { color: 2 }')}'" in contents["report.html"]
 
 
 @pytest.mark.parametrize(
@@ -130,7 +132,7 @@ def test_part_in_gbk(own: Path) -> None:
 def test_missing_template(own: Path) -> None:
     """Where a format has no template, the one with the name most like it is suggested."""
     (own / "reports.md.jinja").write_text("", encoding="utf-8")
-    contents, (diagnostic,) = render_formats(every_kind(), ["md"], templates_in(own), None)
+    contents, (diagnostic,) = render_formats(every_kind(), ["md"], Resources(templates_in(own)))
     assert contents == {}
     arguments = {"name": "report.md.jinja", "suggestion": "reports.md.jinja"}
     assert diagnostic == Diagnostic("FZ013", None, arguments)
@@ -173,9 +175,10 @@ def test_cache(own: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> No
     monkeypatch.setattr(Environment, "compile", counting)
     cache = made(tmp_path / "cache")
     first = rendered(own, "md", "html", cache=cache)
-    assert sorted(compiled) == ["report.css.jinja", "report.figures.html.jinja", "report.html.jinja", "report.md.jinja"]
+    parts = ["report.article.css.jinja", "report.article.html.jinja", "report.css.jinja", "report.figures.html.jinja"]
+    assert sorted(compiled) == [*parts, "report.html.jinja", "report.md.jinja", "report.script.js.jinja"]
     assert rendered(own, "md", "html", cache=cache) == first == rendered(own, "md", "html")
-    assert len(compiled) == 8, "only the run without a cache has compiled again"
+    assert len(compiled) == 14, "only the run without a cache has compiled again"
     (own / "report.md.jinja").write_text("甲", encoding="utf-8")
     assert rendered(own, "md", cache=cache)[0] == {"report.md": "甲\n"}
     (own / "report.md.jinja").write_text("乙", encoding="utf-8")
@@ -226,7 +229,8 @@ def test_templates_tell_what_they_are_given(name: str) -> None:
     """The comment at the head of a template names every filter and test that it can use."""
     told = (PACKAGED / name).read_text(encoding="utf-8").partition("#}")[0]
     if name == "report.html.jinja":
-        told += (PACKAGED / "report.figures.html.jinja").read_text(encoding="utf-8").partition("#}")[0]
+        for part in ("report.article.html.jinja", "report.figures.html.jinja"):
+            told += (PACKAGED / part).read_text(encoding="utf-8").partition("#}")[0]
         own = set(re.findall(r'^        "(\w+)":', Path(html.__file__).read_text(encoding="utf-8"), re.MULTILINE))
         assert "inline" in own
     else:

@@ -124,6 +124,23 @@ region: "990000"
 year: 2019
 date: 2020-02-28
 sections: [disputes, plan]
+edition: filed
+layout: {headings: run_in, title_lines: ["示例市{{ year }}年", 法治政府建设情况报告]}
+filing: {number: 示市府〔2020〕8号, signers: [甲　乙, 丙], addressee: 示例省人民政府, printed_on: 2020-03-02}
+site:
+  name: 示例市人民政府
+  domain: www.example.gov.cn
+  code: "9900000001"
+  column: 年度报告
+  column_description: >-
+    示例市法治政府建设
+    年度报告栏目
+  column_keywords: [法治政府, 年度报告]
+  column_type: 信息公开
+  published: 2020-03-27 10:00
+  source: 示例市司法局
+  description: 示例市{{ year }}年报告
+disclosure: {index_number: 990000-2020-0008, category: 法治政府建设, published: 2020-03-27}
 literals: [“12345”热线]
 names: {own: [示例市], known: [示例省, 示例县]}
 waivers:
@@ -136,10 +153,38 @@ HEAD: Final = """\
 行政区划代码：990000
 年度：2019
 成文日期：2020-02-28
+版本：报送版
 
 【各部分的次序】
 disputes
 plan
+
+【版式】
+小节标题：与正文接排
+标题分行：示例市2019年；法治政府建设情况报告
+
+【报送】
+发文字号：示市府〔2020〕8号
+签发人：甲　乙；丙
+主送机关：示例省人民政府
+印发日期：2020-03-02
+
+【网页标签】
+网站名称：示例市人民政府
+网站域名：www.example.gov.cn
+网站标识码：9900000001
+栏目名称：年度报告
+栏目描述：示例市法治政府建设年度报告栏目
+栏目关键词：法治政府；年度报告
+栏目类别：信息公开
+发布时间：2020-03-27 10:00
+来源：示例市司法局
+摘要：示例市2019年报告
+
+【公开目录】
+索引号：990000-2020-0008
+主题分类：法治政府建设
+发布日期：2020-03-27
 
 【通用的数字】
 “12345”热线

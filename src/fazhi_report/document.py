@@ -163,6 +163,75 @@ class FigureRecord(NamedTuple):
     series: tuple[YearValue, ...]
 
 
+class Layout(NamedTuple):
+    """How the report is laid out on paper.
+
+    `headings` are those of subsections: `stand_alone` or `run_in`. `appendix` is `none` or `figures`. `title_lines` are
+    the lines of the title where its author has set them; together they are the title.
+    """
+
+    headings: str = "stand_alone"
+    appendix: str = "none"
+    title_lines: tuple[str, ...] = ()
+
+
+class Filing(NamedTuple):
+    """What the filed copy bears beside the text: its header, its addressee, its imprint. Absent facts are empty.
+
+    `mark` is the issuer's mark over the red line, `number` the document number, `printed_on` a date as printed.
+    """
+
+    mark: str
+    number: str
+    signers: tuple[str, ...]
+    addressee: str
+    copies: tuple[str, ...]
+    printed_by: str
+    printed_on: str
+
+
+class Site(NamedTuple):
+    """The page tags of a government site. `published` is `2020-03-27 10:00`; absent facts are empty."""
+
+    name: str
+    domain: str
+    code: str
+    column: str
+    column_description: str
+    column_keywords: tuple[str, ...]
+    column_type: str
+    published: str
+    source: str
+    author: str
+    keywords: tuple[str, ...]
+    description: str
+    image: str
+    url: str
+
+
+class Disclosure(NamedTuple):
+    """The entry of the report in the catalogue of public information. Dates are as printed; absent facts are empty."""
+
+    index_number: str
+    category: str
+    publisher: str
+    issued: str
+    published: str
+    name: str
+    number: str
+    validity: str
+
+
+class Publication(NamedTuple):
+    """How the report is published. `edition` is `published` or `filed`; what the report has no use for is None."""
+
+    edition: str = "published"
+    layout: Layout = Layout()
+    filing: Filing | None = None
+    site: Site | None = None
+    disclosure: Disclosure | None = None
+
+
 class Document(NamedTuple):
     """The whole report.
 
@@ -184,3 +253,4 @@ class Document(NamedTuple):
     labels: Mapping[str, str]
     created: str
     draft: str = ""
+    publication: Publication = Publication()

@@ -10,7 +10,7 @@ and rendered the same way. The one thing kept between calls is a folder of compi
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Final, NamedTuple
 
 import fazhi_report.schema  # noqa: F401 - first, since Pydantic takes twice as long to load from deep within imports
@@ -22,7 +22,7 @@ from fazhi_report.messages import severity_of
 from fazhi_report.messages.entry import Language
 from fazhi_report.numbering import number_document
 from fazhi_report.past import NO_PAST, Past, PastYear
-from fazhi_report.renderers import render_formats
+from fazhi_report.renderers import Resources, render_formats, told_to_nobody
 from fazhi_report.rules import Review, UnderReview, Waived, apply_waivers, review_report
 from fazhi_report.schema import Report
 from fazhi_report.source import read_source
@@ -192,20 +192,27 @@ def to_be_shown(findings: Sequence[Diagnostic]) -> tuple[Diagnostic, ...]:
 
 
 class Rendered(NamedTuple):
-    """The files of a report by name, and what was wrong with the templates."""
+    """The files of a report by name, and what was found while they were rendered."""
 
     outputs: Mapping[str, bytes]
     diagnostics: tuple[Diagnostic, ...]
 
 
 def render_report(
-    document: Document, page: Page, formats: Sequence[str], templates: Mapping[str, bytes], cache_folder: str | None
+    document: Document,
+    page: Page,
+    formats: Sequence[str],
+    resources: Resources,
+    beginning: Callable[[str], None] = told_to_nobody,
 ) -> Rendered:
-    """Return the report in each of the formats, as bytes by file name. A draft says so, and what it lacks."""
+    """Return the report in each of the formats, as bytes by file name. A draft says so, and what it lacks.
+
+    `beginning` is told the name of each format as it is begun.
+    """
     from fazhi_report.messages.page import draft_notice, labels
 
     placed = document._replace(language=page.language, labels=labels(page.language), created=page.created)
     if page.draft:
         pending = sum(each.kind == "statistic" and each.state == "pending" for each in document.figures)
         placed = placed._replace(draft=draft_notice(pending, page.language))
-    return Rendered(*render_formats(placed, formats, templates, cache_folder))
+    return Rendered(*render_formats(placed, formats, resources, beginning))

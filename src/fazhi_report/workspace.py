@@ -23,6 +23,9 @@ LARGEST_READ: Final = 64 * 1024 * 1024
 
 TEMPLATE_ENDING: Final = ".jinja"
 
+LAYOUT_ENDING: Final = ".typ"
+"""Layouts in Typst lie beside the packaged templates. They are code, and none of them may be replaced."""
+
 SKELETON: Final = "year"
 """Folder among the packaged templates with the sources of a year that is still to be written."""
 
@@ -183,12 +186,14 @@ def read_skeleton() -> Outcome[Mapping[str, bytes]]:
 def read_templates(workspace: Workspace) -> Outcome[Mapping[str, bytes]]:
     """Return the bytes of every template that a build may use: the user's own, and the packaged ones not replaced.
 
-    Keys are `templates/report.md.jinja`, the same wherever the templates lie. FZ004 for each that cannot be read.
+    The packaged layouts are among them. Keys are `templates/report.md.jinja`, the same wherever the templates lie.
+    FZ004 for each that cannot be read.
     """
     contents: dict[str, bytes] = {}
     findings: list[Diagnostic] = []
-    for folder in template_folders(workspace):
-        for name, content in _read_below(folder, "templates", TEMPLATE_ENDING):
+    sought = [(folder, TEMPLATE_ENDING) for folder in template_folders(workspace)]
+    for folder, ending in (*sought, (_packaged_templates(), LAYOUT_ENDING)):
+        for name, content in _read_below(folder, "templates", ending):
             if name in contents:
                 continue
             if isinstance(content, bytes):
@@ -196,6 +201,12 @@ def read_templates(workspace: Workspace) -> Outcome[Mapping[str, bytes]]:
             else:
                 findings.append(_finding("FZ004", name, content))
     return Outcome(contents, tuple(findings))
+
+
+def own_layouts(workspace: Workspace) -> tuple[str, ...]:
+    """Return the names of the layouts among the user's own templates, which are not used."""
+    own, *packaged = template_folders(workspace)
+    return tuple(name for name, _ in _read_below(own, "templates", LAYOUT_ENDING)) if packaged else ()
 
 
 def read_program() -> Mapping[str, bytes]:

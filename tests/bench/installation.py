@@ -8,9 +8,11 @@ import subprocess
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from tests.bench.measuring import FailedProcessError
+
+PIP: Final = (sys.executable, "-m", "pip", "--quiet", "--disable-pip-version-check")
 
 
 class Installation(NamedTuple):
@@ -21,20 +23,25 @@ class Installation(NamedTuple):
     environment: Mapping[str, str]
 
 
-def install(checkout: Path, scratch: Path) -> Installation:
-    """Install the checkout and what it depends on into a new virtual environment below the folder `scratch`.
+def build_wheel(checkout: Path, scratch: Path) -> Path:
+    """Return a wheel of the checkout, made below the folder `scratch`. No wheel: FailedProcessError."""
+    folder = scratch / "wheels"
+    _call([*PIP, "wheel", "--no-deps", "--wheel-dir", os.fspath(folder), os.fspath(checkout)])
+    (wheel,) = folder.glob("*.whl")
+    return wheel
 
-    Home and caches of what is run lie there too: nothing of the user's is read or written. No wheel, or no way to
-    install it: FailedProcessError.
+
+def install(wheel: Path, extras: str, scratch: Path) -> Installation:
+    """Install a wheel with some of its extras, and all that they depend on, into a new folder `scratch`.
+
+    Home and caches of what is run lie there too: nothing of the user's is read or written. No way to install it:
+    FailedProcessError.
     """
     folder, home = scratch / "venv", scratch / "home"
-    home.mkdir()
+    home.mkdir(parents=True)
     interpreter = folder / "bin" / "python"
-    pip = [sys.executable, "-m", "pip", "--quiet", "--disable-pip-version-check"]
     _call([sys.executable, "-m", "venv", "--without-pip", os.fspath(folder)])
-    _call([*pip, "wheel", "--no-deps", "--wheel-dir", os.fspath(scratch / "wheels"), os.fspath(checkout)])
-    wheels = [os.fspath(wheel) for wheel in (scratch / "wheels").glob("*.whl")]
-    _call([*pip, "--python", os.fspath(interpreter), "install", "--no-input", "--compile", *wheels])
+    _call([*PIP, "--python", os.fspath(interpreter), "install", "--no-input", "--compile", f"{wheel}[{extras}]"])
     environment = {
         "PATH": os.defpath,
         "HOME": os.fspath(home),

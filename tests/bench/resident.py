@@ -11,6 +11,7 @@ import sys
 from time import perf_counter
 
 from fazhi_report.pipeline import Page, compile_report, render_report
+from fazhi_report.renderers import Resources
 from fazhi_report.workspace import cache_folder, open_workspace, read_templates, read_year
 
 WARM_UP = 5
@@ -38,7 +39,7 @@ def main(root: str, year: int, changes: int) -> None:
         started = perf_counter()
         compiled = compile_report(year, edited, compiled)
         assert compiled.document is not None, f"{changed} does not compile"
-        outputs, _ = render_report(compiled.document, Page("zh", ""), ("md", "html"), templates, cache)
+        outputs, _ = render_report(compiled.document, Page("zh", ""), ("md", "html"), Resources(templates, cache))
         milliseconds = (perf_counter() - started) * 1000
         assert all(words.encode() in output for output in outputs.values()), "the change is not in the output"
         if change >= WARM_UP:

@@ -36,10 +36,14 @@ class Subject(NamedTuple):
 
 
 class Session(NamedTuple):
-    """All that is run: whole processes, and the one that stays and times its own work (`resident.py`)."""
+    """All that is run: whole processes, and the one that stays and times its own work (`resident.py`).
+
+    `unmeasured` says of what cannot be run on this machine why not, by its key.
+    """
 
     subjects: Sequence[Subject]
     resident: Process
+    unmeasured: Mapping[str, str]
 
     def measure(self, rounds: int, report_progress: Callable[[str], None]) -> Mapping[str, list[Sample]]:
         """Return the samples of each subject by its key, from this many rounds after one that does not count.
@@ -80,13 +84,6 @@ def set_up(checkout: Path, installation: Installation, scratch: Path) -> Session
     def fazhi(command: str, workspace: Path, of: Installation = installation) -> Process:
         return process(of.command, command, YEAR, "--root", workspace, of=of)
 
-    def without(*folders: Path) -> Callable[[], None]:
-        def remove() -> None:
-            for folder in folders:
-                shutil.rmtree(folder, ignore_errors=True)
-
-        return remove
-
     compare = (installation.command, "diff", YEAR_BEFORE, YEAR, "--root", pair)
     python, caches = installation.interpreter, Path(installation.environment["XDG_CACHE_HOME"])
     return Session(
@@ -103,7 +100,18 @@ def set_up(checkout: Path, installation: Installation, scratch: Path) -> Session
             Subject("bare", process(python, "-c", "pass"), without()),
         ),
         process(python, scripts / "resident.py", small, YEAR, str(CHANGES_A_ROUND)),
+        {},
     )
+
+
+def without(*folders: Path) -> Callable[[], None]:
+    """Return what removes these folders."""
+
+    def remove() -> None:
+        for folder in folders:
+            shutil.rmtree(folder, ignore_errors=True)
+
+    return remove
 
 
 def remove_waivers(report: Path) -> None:

@@ -44,14 +44,28 @@ LINES: Final = (
     Line("changed", "changed section rebuilt in one process", "seconds", None, 0.010),
     Line("first", "first build after installation", "seconds", "imports", None),
     Line("bare", "python -c pass", "seconds", "imports", None),
+    Line("five", "cold build, Markdown, HTML, text, DOCX and PDF", "seconds", "cold", 3.0),
+    Line("pdf", "cold build, PDF alone", "seconds", "weasyprint", 0.5),
+    Line("weasyprint", "WeasyPrint, PDF of the same report.html", "seconds", None, None),
     Line("imports", "peak memory of I", "mebibytes", "imports", None),
     Line("cold", "peak memory of a cold build", "mebibytes", "imports", None),
     Line("large", "peak memory, 100 times the measures", "mebibytes", "imports", None),
+    Line("five", "peak memory, all five formats", "mebibytes", "imports", None),
+    Line("pdf", "peak memory, PDF alone", "mebibytes", "weasyprint", None),
+    Line("weasyprint", "peak memory of WeasyPrint", "mebibytes", None, None),
 )
 """The table, from top to bottom."""
 
-NAMES: Final = {"imports": "I", "cold": "cold build", "check": "check", "first_rules": "first rules"}
+NAMES: Final = {
+    "imports": "I",
+    "cold": "cold build",
+    "check": "check",
+    "first_rules": "first rules",
+    "weasyprint": "WeasyPrint",
+}
 """How a subject that others are compared with is named in the table."""
+
+NOT_MEASURED: Final = "not measured"
 
 HEAD: Final = ("what", "median", "ratio", "bound", "")
 
@@ -84,19 +98,25 @@ class Circumstances(NamedTuple):
 
 
 class Result(NamedTuple):
-    """One line of the table with its figures. `met` is None where there is no bound."""
+    """One line of the table with its figures. `met` is None where there is no bound, or nothing to hold against it.
+
+    A line that could not be measured has the `reason` and no median; one whose base could not, no ratio.
+    """
 
     line: Line
-    median: float
+    median: float | None
     ratio: float | None
     met: bool | None
+    reason: str = ""
 
     @property
     def cells(self) -> tuple[str, ...]:
         """The line as texts, as `HEAD` names them."""
         line = self.line
         name = NAMES.get(line.base or "", "")
-        value = f"{self.median * 1000:.1f} ms" if line.field == "seconds" else f"{self.median:.1f} MiB"
+        value = NOT_MEASURED
+        if self.median is not None:
+            value = f"{self.median * 1000:.1f} ms" if line.field == "seconds" else f"{self.median:.1f} MiB"
         ratio = "" if self.ratio is None else f"{self.ratio:.2f} {name}"
         bound = ""
         if line.bound is not None:
@@ -104,18 +124,31 @@ class Result(NamedTuple):
         return line.label, value, ratio, bound, {None: "", True: "met", False: "not met"}[self.met]
 
 
-def results_of(samples: Mapping[str, Sequence[Sample]]) -> tuple[Result, ...]:
-    """Return the figures of every line."""
-    results = []
-    for line in LINES:
-        values = _values(samples[line.key], line.field)
-        value, ratio = median(values), None
-        if line.base is not None:
-            pairs = zip(values, _values(samples[line.base], line.field), strict=True)
-            ratio = median(one / other for one, other in pairs)
-        compared = value if ratio is None else ratio
-        results.append(Result(line, value, ratio, None if line.bound is None else compared <= line.bound))
-    return tuple(results)
+def results_of(samples: Mapping[str, Sequence[Sample]], unmeasured: Mapping[str, str]) -> tuple[Result, ...]:
+    """Return the figures of every line. `unmeasured` says why there are no samples of a subject, by its key."""
+    return tuple(
+        Result(line, None, None, None, unmeasured[line.key]) if line.key in unmeasured else _result_of(line, samples)
+        for line in LINES
+    )
+
+
+def _result_of(line: Line, samples: Mapping[str, Sequence[Sample]]) -> Result:
+    values = _values(samples[line.key], line.field)
+    value, ratio = median(values), None
+    if line.base is not None and line.base in samples:
+        pairs = zip(values, _values(samples[line.base], line.field), strict=True)
+        ratio = median(one / other for one, other in pairs)
+    compared = value if line.base is None else ratio
+    return Result(line, value, ratio, None if line.bound is None or compared is None else compared <= line.bound)
+
+
+def reasons_of(results: Sequence[Result]) -> list[str]:
+    """Return why lines were not measured, each reason once, with the lines."""
+    keys: dict[str, list[str]] = {}
+    for result in results:
+        if result.reason and result.line.key not in keys.setdefault(result.reason, []):
+            keys[result.reason].append(result.line.key)
+    return [f"{NOT_MEASURED}: {', '.join(of_reason)}: {reason}" for reason, of_reason in keys.items()]
 
 
 def as_text(results: Sequence[Result], circumstances: Circumstances) -> str:
@@ -126,14 +159,14 @@ def as_text(results: Sequence[Result], circumstances: Circumstances) -> str:
     for label, *cells in rows:
         aligned = (cell.rjust(width) for cell, width in zip(cells[:-1], widths[1:-1], strict=True))
         lines.append("  ".join((label.ljust(widths[0]), *aligned, cells[-1])).rstrip())
-    return "\n".join((*lines, "", circumstances.text))
+    return "\n".join((*lines, "", circumstances.text, *reasons_of(results)))
 
 
 def as_markdown(results: Sequence[Result], circumstances: Circumstances) -> str:
     """Return the table as it stands in the README."""
     rows = [("what", "median", "ratio", "bound"), *(result.cells[:4] for result in results)]
     lines = [f"| {' | '.join(cell or '–' for cell in row)} |" for row in rows]
-    return "\n".join((lines[0], "|---|--:|--:|--:|", *lines[1:], "", circumstances.text))
+    return "\n".join((lines[0], "|---|--:|--:|--:|", *lines[1:], "", circumstances.text, *reasons_of(results)))
 
 
 def as_json(results: Sequence[Result], circumstances: Circumstances, samples: Mapping[str, Sequence[Sample]]) -> str:
@@ -141,7 +174,7 @@ def as_json(results: Sequence[Result], circumstances: Circumstances, samples: Ma
     content = {
         "circumstances": circumstances._asdict(),
         "lines": [
-            {**result.line._asdict(), "median": result.median, "ratio": result.ratio, "met": result.met}
+            {**result.line._asdict(), **{name: getattr(result, name) for name in ("median", "ratio", "met", "reason")}}
             for result in results
         ],
         "samples": {key: [sample._asdict() for sample in of_key] for key, of_key in samples.items()},

@@ -16,8 +16,8 @@ from fazhi_report.messages.keys import EXPECTED, KEYS, WORDS
 from fazhi_report.quantity import Rounding
 from tests.data_files import files_with_one_change
 from tests.schema_differences import DIFFERENCES
-from tests.system.conftest import ROOT
 from tests.system.language_client import LanguageClient, Message
+from tests.system.parts import ROOT
 from tests.test_editor_schema import CASES, errors_of_fazhi, kind_of, schema_of, validator
 from tests.yaml_core import NoDataError, read_core
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 COMMANDS: Final = (
     *("new", "init", "status", "build", "check", "fmt", "figures", "trace"),
-    *("diff", "explain", "schema", "textconv"),
+    *("diff", "explain", "schema", "fonts", "textconv"),
 )
 """The commands, in the order of the help page; each is a module of this package with a function `command`."""
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from fazhi_report.cli.diff_sides import SideFiles
 from fazhi_report.diagnostics import Diagnostic, Severity, in_reading_order
-from fazhi_report.renderers.comparison_document import ComparedYear
+from fazhi_report.renderers.comparison.document import ComparedYear
 
 if TYPE_CHECKING:
     from fazhi_report.comparison import Side, Topic

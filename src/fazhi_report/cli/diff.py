@@ -18,7 +18,7 @@ from fazhi_report.cli.usage import WrongUsage
 from fazhi_report.diagnostics import Diagnostic, Outcome
 from fazhi_report.file_writing import write_files
 from fazhi_report.messages.comparison import labels
-from fazhi_report.renderers.comparison_document import ComparisonDocument
+from fazhi_report.renderers.comparison.document import ComparisonDocument
 from fazhi_report.workspace import Workspace, cache_folder, read_templates
 
 if TYPE_CHECKING:
@@ -152,13 +152,13 @@ def rendered(
         colour = not to_file and wants_colour(sys.stdout, os.environ)
         return Outcome(page_text(document, UNBROKEN if to_file else console.width, colour=colour))
     if options.form == "json":
-        from fazhi_report.renderers.comparison_json import render as render_json
+        from fazhi_report.renderers.comparison.json import render as render_json
 
         return Outcome(render_json(document))
     if options.form == "md":
-        from fazhi_report.renderers.comparison_markdown import render
+        from fazhi_report.renderers.comparison.markdown import render
     else:
-        from fazhi_report.renderers.comparison_html import render
+        from fazhi_report.renderers.comparison.html import render
     return render(document, templates, cache_folder())
 
 

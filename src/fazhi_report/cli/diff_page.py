@@ -18,9 +18,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from fazhi_report.cli.columns import shown, width_of, wrapped
-from fazhi_report.renderers.comparison_document import ComparisonDocument
-from fazhi_report.renderers.comparison_layout import pages_of, sides_of
-from fazhi_report.renderers.comparison_rows import (
+from fazhi_report.renderers.comparison.document import ComparisonDocument
+from fazhi_report.renderers.comparison.layout import pages_of, sides_of
+from fazhi_report.renderers.comparison.rows import (
     FigureRow,
     Group,
     Mark,

@@ -12,7 +12,7 @@ from fazhi_report.cli.console import Console
 from fazhi_report.cli.diff_sides import SideFiles, files_of_workspace, years_needed
 from fazhi_report.cli.usage import WrongUsage
 from fazhi_report.diagnostics import Diagnostic, Outcome
-from fazhi_report.renderers.comparison_document import ComparedSide
+from fazhi_report.renderers.comparison.document import ComparedSide
 from fazhi_report.revisions import (
     Repository,
     Revision,

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from typing import Final, NamedTuple
 
 from fazhi_report.diagnostics import Diagnostic, Span
-from fazhi_report.renderers.comparison_document import ComparedSide
+from fazhi_report.renderers.comparison.document import ComparedSide
 from fazhi_report.workspace import DICTIONARY, Workspace, read_past, read_year, years
 
 NO_HINDRANCE: Final = ("FZ003", "FZ005")

@@ -41,9 +41,10 @@ def list_figures(year: int, form: str, workspace: Workspace, console: Console) -
         console.show_findings(checked.findings, checked.texts)
         return status_of(checked.findings)
     if form == "json":
+        from fazhi_report.renderers import Resources
         from fazhi_report.renderers.figures_json import render
 
-        text = render(document, {}, None).value or ""
+        text = render(document, Resources({})).value or ""
     else:
         text = csv_text(document) if form == "csv" else table_text(document, console)
     print(text.rstrip("\n"))

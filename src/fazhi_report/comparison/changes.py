@@ -290,9 +290,9 @@ class WaiverChange(NamedTuple):
 class Comparison(NamedTuple):
     """Two reports compared in substance.
 
-    `head` are changes of `report.yaml`: `title`, `issuer`, `region`, `date`. `unchanged_figures` and
-    `unchanged_passages` count those that both reports have and that are the same in everything, so that a summary can
-    say of how many it speaks.
+    `head` are changes of `report.yaml`: `title`, `issuer`, `region`, `date`, `edition`, and what is said of the
+    publication, block by block: `layout.headings`, `filing.number`. `unchanged_figures` and `unchanged_passages` count
+    those that both reports have and that are the same in everything, so that a summary can say of how many it speaks.
     """
 
     old: Heading

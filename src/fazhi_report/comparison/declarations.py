@@ -10,6 +10,7 @@ from fazhi_report.comparison.changes import Relation, RelationChange, TextChange
 from fazhi_report.comparison.facts import iso_text, moved_on, with_known_names
 from fazhi_report.comparison.matching import Matched, Matching
 from fazhi_report.comparison.ordering import merged, row_of
+from fazhi_report.comparison.publication import ANOTHER_EVERY_YEAR, texts_of_publication
 from fazhi_report.comparison.reading import TextReader, year_sign
 from fazhi_report.comparison.sides import place_of
 from fazhi_report.formula import canonical, parse_relation
@@ -22,15 +23,26 @@ def head_changed(matching: Matching) -> Iterator[TextChange]:
     """Yield what changed in `report.yaml`. From year to year the date is another, and so is the year in the title."""
     readers = matching.old.reader, matching.new.reader
     heads = [reader.side.report.head for reader in readers]
-    texts = [("title", *(head.title for head in heads)), ("issuer", *(head.issuer for head in heads))]
-    for name, *written in texts:
-        old, new = (relative(text, reader) for text, reader in zip(written, readers, strict=True))
-        if old != new:
-            yield TextChange(name, readers[0].print(old), readers[1].print(new))
+    yield from texts_changed(readers, *({"title": head.title, "issuer": head.issuer} for head in heads))
     if heads[0].region != heads[1].region:
         yield TextChange("region", heads[0].region, heads[1].region)
     if not matching.years_later and heads[0].date != heads[1].date:
         yield TextChange("date", heads[0].date.isoformat(), heads[1].date.isoformat())
+    left_out = ANOTHER_EVERY_YEAR if matching.years_later else frozenset()
+    of_publication = [dict(texts_of_publication(head)) for head in heads]
+    for change in texts_changed(readers, *of_publication):
+        if change.name not in left_out:
+            yield change
+
+
+def texts_changed(
+    readers: tuple[TextReader, TextReader], before: Mapping[str, str], now: Mapping[str, str]
+) -> Iterator[TextChange]:
+    """Yield the texts of the head that differ; both reports have the same names of texts."""
+    for name in before:
+        old, new = relative(before[name], readers[0]), relative(now[name], readers[1])
+        if old != new:
+            yield TextChange(name, readers[0].print(old), readers[1].print(new))
 
 
 def relative(text: str, reader: TextReader) -> str:

@@ -6,11 +6,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from fazhi_report.compose.printing import gap
+from fazhi_report.compose.publication import date_text, publication_of
 from fazhi_report.compose.records import Ground, record_of
 from fazhi_report.compose.sections import ComposedSection, Occurrence, SectionComposer, in_report_head
 from fazhi_report.derive import Figure, Figures
 from fazhi_report.diagnostics import Diagnostic
-from fazhi_report.document import Document, FigureRecord
+from fazhi_report.document import Document, FigureRecord, Publication
 from fazhi_report.past import PastYear
 from fazhi_report.prose import read_plain
 from fazhi_report.quantity import State
@@ -45,6 +46,8 @@ def compose(
     issuer, issuer_findings = read_plain(head.issuer, lambda reference: in_report_head(reference, head.year))
     findings = [finding.placed(report.places, ("title",)) for finding in title_findings]
     findings += [finding.placed(report.places, ("issuer",)) for finding in issuer_findings]
+    publication, publication_findings = publication_of(report, title, issuer)
+    findings += publication_findings
     parts: dict[str, ComposedSection] = {}
     times_referred: dict[str, int] = {}
     for section in report.sections:
@@ -62,12 +65,13 @@ def compose(
         region=head.region,
         year=head.year,
         date=head.date.isoformat(),
-        date_text=f"{head.date.year}年{head.date.month}月{head.date.day}日",
+        date_text=date_text(head.date),
         sections=tuple(part.tree for part in parts.values()),
         figures=records,
         language="zh",
         labels={},
         created="",
+        publication=publication or Publication(),
     )
     return Composition(tree, occurrences, tuple(findings), figures, parts)
 

@@ -14,7 +14,7 @@ from fazhi_report.editor_schema.scalars import SCALARS, Definition
 from fazhi_report.messages.entry import Language
 from fazhi_report.messages.key_text import KeyText
 from fazhi_report.messages.keys import EXPECTED, KEYS, MODELS, WORDS
-from fazhi_report.schema import Measure, Model, ReportFile
+from fazhi_report.schema import ByModel, Measure, Model, ReportFile
 
 Annotation = Any
 """What a model says of a field: a type, or a description of one (`tuple[Measure, ...]`)."""
@@ -23,6 +23,10 @@ AGREEMENTS: Final[Mapping[tuple[type[Model], str], Definition]] = MappingProxyTy
     {
         (Measure, ""): {"minProperties": 1},
         (ReportFile, "sections"): {"minItems": 1, "uniqueItems": True},
+        (ReportFile, ""): {
+            "if": {"properties": {"edition": {"const": "filed"}}, "required": ["edition"]},
+            "then": {"required": ["filing"]},
+        },
     }
 )
 """What `validate` asks of a model (empty key) or of a key beyond its type, as far as JSON Schema can say it."""
@@ -94,8 +98,9 @@ def value_of_key(model: type[Model], name: str, language: Language) -> Definitio
 
 def value_schema(annotation: Annotation, metadata: Sequence[object], language: Language) -> Definition:
     """Return the schema of the values of a type. None is no value: a key is left out where there is none."""
-    if metadata:
-        (reader,) = metadata
+    readers = [reader for reader in metadata if not isinstance(reader, ByModel)]
+    if readers:
+        (reader,) = readers
         return reference_to(SCALARS[getattr(reader, "func", reader)][0])
     origin: object = get_origin(annotation)
     inner = get_args(annotation)

@@ -121,6 +121,48 @@ def code_definition() -> Definition:
     return {"type": "string", "pattern": f"^FZ[0-9]{{3}}{END}"}
 
 
+def document_number_definition() -> Definition:
+    """Return the definition of a document number: the issuer's short name in letters, the year, the serial number."""
+    refused = characters(lambda character: not character.isalnum() or character.isdecimal())
+    return {"type": "string", "pattern": f"^[^{refused}]+〔[0-9]{{4}}〕[1-9][0-9]*号{END}"}
+
+
+def site_code_definition() -> Definition:
+    """Return the definition of the code of a site. One without quotation marks is a number, and begins with no 0."""
+    return {
+        "type": ["string", "integer"],
+        "pattern": f"^[0-9]{{10}}{END}",
+        "minimum": 1_000_000_000,
+        "maximum": 9_999_999_999,
+    }
+
+
+def domain_definition() -> Definition:
+    """Return the definition of the name of a host: two labels or more, the last one of letters alone."""
+    refused = characters(lambda character: not character.isalnum() or is_full_width(character))
+    no_letter = characters(lambda character: character.isdecimal() and not is_full_width(character))
+    label = f"[^{refused}](?:(?:[^{refused}]|-)*[^{refused}])?"
+    last = f"(?:(?![{no_letter}])[^{refused}]){{2,}}|xn--[0-9A-Za-z]+"
+    return {"type": "string", "pattern": f"^(?:{label}\\.)+(?:{last}){END}"}
+
+
+def address_definition() -> Definition:
+    """Return the definition of an address in the web."""
+    refused = r"\s\"'<>\\^`{|}"
+    return {"type": "string", "pattern": f"^https?://[^{refused}/?#]+(?:[/?#][^{refused}]*)?{END}"}
+
+
+def moment_definition() -> Definition:
+    """Return the definition of a minute of a day of the calendar."""
+    day = date_definition()["pattern"].removesuffix(END)
+    return {"type": "string", "pattern": f"{day} (?:[01][0-9]|2[0-3]):[0-5][0-9]{END}"}
+
+
+def is_full_width(character: str) -> bool:
+    """Whether a character is the full-width or half-width form of another."""
+    return "\uff00" <= character <= "\uffef"
+
+
 SCALARS: Final[Mapping[object, tuple[str, Callable[[], Definition]]]] = MappingProxyType(
     {
         get_args(schema.FilledText)[1]: ("text", text_definition),
@@ -134,6 +176,11 @@ SCALARS: Final[Mapping[object, tuple[str, Callable[[], Definition]]]] = MappingP
         schema.check_place: ("place", place_definition),
         schema.check_region: ("region", region_definition),
         schema.check_code: ("code", code_definition),
+        schema.check_document_number: ("document_number", document_number_definition),
+        schema.check_site_code: ("site_code", site_code_definition),
+        schema.check_domain: ("domain", domain_definition),
+        schema.check_address: ("address", address_definition),
+        schema.read_moment: ("moment", moment_definition),
     }
 )
 """What reads a scalar → the name of its definition, and the definition."""

@@ -27,7 +27,8 @@ OF_ANOTHER_TYPE: Final = re.compile(
 """What some reader takes for something else than words (YAML 1.1, types; YAML 1.2, core schema)."""
 
 NUMBER: Final = re.compile(r"-?[0-9]{1,15}(?:\.[0-9]{1,15})?")
-DATE: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+DATE: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?: [0-9]{2}:[0-9]{2})?")
+"""A date, or a minute of a day, which without seconds is a text to every reader."""
 
 NOT_PLAIN: Final = re.compile(
     r"""[,\[\]{}#&*!|>'"%@`]|[-?:](?:[ \t]|$)|[ \t]|.*(?:[ \t]\#|:[ \t]|:$|[ \t]$)""", re.DOTALL

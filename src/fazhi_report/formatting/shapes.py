@@ -23,7 +23,7 @@ class Kind(Enum):
     NAME = "one line that is printed with every space in it"
     WORDS = "words that stay exactly as they are"
     NUMBER = "a number, or words that stay exactly as they are"
-    DATE = "a date"
+    DATE = "a date, or a minute of a day"
     UNKNOWN = "the value of a key that the data format does not have"
 
 
@@ -88,6 +88,46 @@ SECTION: Final = Shape(
 )
 WAIVER: Final = Shape({"code": Kind.WORDS, "where": Kind.WORDS, "reason": Kind.REMARK, "until": Kind.DATE})
 NAMES: Final = Shape({"own": Kind.WORDS, "known": Kind.WORDS})
+LAYOUT: Final = Shape({"headings": Kind.WORDS, "appendix": Kind.WORDS, "title_lines": Kind.LINE})
+FILING: Final = Shape(
+    {
+        "mark": Kind.NAME,
+        "number": Kind.WORDS,
+        "signers": Kind.WORDS,
+        "addressee": Kind.NAME,
+        "copies": Kind.NAME,
+        "printed_by": Kind.NAME,
+        "printed_on": Kind.DATE,
+    }
+)
+SITE: Final = Shape(
+    {
+        "name": Kind.NAME,
+        "domain": Kind.WORDS,
+        "code": Kind.WORDS,
+        "column": Kind.NAME,
+        "column_description": Kind.REMARK,
+        "column_keywords": Kind.NAME,
+        "column_type": Kind.NAME,
+        "published": Kind.DATE,
+        "source": Kind.NAME,
+        "author": Kind.NAME,
+        "keywords": Kind.NAME,
+        "description": Kind.REMARK,
+        "image": Kind.WORDS,
+        "url": Kind.WORDS,
+    }
+)
+DISCLOSURE: Final = Shape(
+    {
+        "index_number": Kind.WORDS,
+        "category": Kind.NAME,
+        "publisher": Kind.NAME,
+        "published": Kind.DATE,
+        "number": Kind.WORDS,
+        "validity": Kind.NAME,
+    }
+)
 REPORT: Final = Shape(
     {
         "title": Kind.LINE,
@@ -96,6 +136,11 @@ REPORT: Final = Shape(
         "year": Kind.NUMBER,
         "date": Kind.DATE,
         "sections": Kind.WORDS,
+        "edition": Kind.WORDS,
+        "layout": LAYOUT,
+        "filing": FILING,
+        "site": SITE,
+        "disclosure": DISCLOSURE,
         "literals": Kind.WORDS,
         "names": NAMES,
         "waivers": Many(WAIVER),

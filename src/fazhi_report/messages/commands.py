@@ -34,8 +34,8 @@ COMMAND_TEXTS: Final[dict[str, Text]] = {
         "写到哪个文件夹（默认：工作文件夹下的 build）", "where to write (default: build/ in the workspace)"
     ),
     "help_to": Text(
-        "输出格式：md、html、txt、json，用逗号隔开（默认：md,html）",
-        "formats: md, html, txt, json, joined by commas (default: md,html)",
+        "输出格式：md、html、html-fragment、txt、json、docx、pdf，\n用逗号隔开（默认：md,html）",
+        "formats: md, html, html-fragment, txt, json, docx, pdf,\njoined by commas (default: md,html)",
     ),
     "help_format": Text("输出形式：table、csv 或 json（默认：table）", "table, csv or json (default: table)"),
     "help_check_format": Text(

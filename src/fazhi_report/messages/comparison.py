@@ -99,6 +99,7 @@ LABELS: Final[dict[str, Text]] = {
     "head_issuer": Text("发文机关", "issuer"),
     "head_region": Text("行政区划代码", "region"),
     "head_date": Text("成文日期", "date"),
+    "head_edition": Text("版本", "edition"),
     "role": Text("类别", "role"),
     "role_achievements": Text("主要举措和成效", "achievements"),
     "role_shortcomings": Text("存在的不足和原因", "shortcomings"),
@@ -126,4 +127,16 @@ LABELS: Final[dict[str, Text]] = {
 
 def labels(language: Language) -> dict[str, str]:
     """Return the words of a comparison in one language."""
-    return {name: text.in_language(language) for name, text in LABELS.items()}
+    words = {**LABELS, **labels_of_publication()}
+    return {name: text.in_language(language) for name, text in words.items()}
+
+
+def labels_of_publication() -> dict[str, Text]:
+    """Return what is said of the publication, by block and key (`head_filing.number`), and words of fixed lists."""
+    from fazhi_report.messages import keys_of_publication as keys
+
+    return {f"word_{word}": text for word, text in keys.WORDS_OF_PUBLICATION.items()} | {
+        f"head_{name}.{key}": Text(f"{block.title.zh}：{text.title.zh}", f"{block.title.en}: {text.title.en}".lower())
+        for name, block in keys.REPORT_KEYS_OF_PUBLICATION.items()
+        for key, text in keys.KEYS_OF_PUBLICATION.get(name.capitalize(), {}).items()
+    }

@@ -7,6 +7,7 @@ from typing import Final
 from fazhi_report.diagnostics import Severity
 from fazhi_report.messages.entry import Entry, Text
 from fazhi_report.messages.environment_new_year import ENTRIES as NEW_YEAR_ENTRIES
+from fazhi_report.messages.environment_publication import ENTRIES as PUBLICATION_ENTRIES
 from fazhi_report.messages.environment_revisions import ENTRIES as REVISION_ENTRIES
 from fazhi_report.messages.formatting import ENTRIES as FORMATTING_ENTRIES
 from fazhi_report.messages.templates import ENTRIES as TEMPLATE_ENTRIES
@@ -199,5 +200,6 @@ ENTRIES: Final[tuple[Entry, ...]] = (
     *(ENVIRONMENT_ENTRIES + TEMPLATE_ENTRIES + ARGUMENT_ENTRIES + FORMATTING_ENTRIES),
     *NEW_YEAR_ENTRIES,
     *REVISION_ENTRIES,
+    *PUBLICATION_ENTRIES,
 )
 """The entries of this family, in the order of their codes."""

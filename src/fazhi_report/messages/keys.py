@@ -13,14 +13,21 @@ from typing import Final
 from fazhi_report.messages.entry import Text
 from fazhi_report.messages.key_text import KeyText
 from fazhi_report.messages.keys_of_figures import KEYS_OF_FIGURES
+from fazhi_report.messages.keys_of_publication import (
+    EXPECTED_OF_PUBLICATION,
+    KEYS_OF_PUBLICATION,
+    MODELS_OF_PUBLICATION,
+    REPORT_KEYS_OF_PUBLICATION,
+    WORDS_OF_PUBLICATION,
+)
 
 MODELS: Final[Mapping[str, KeyText]] = MappingProxyType(
     {
         "ReportFile": KeyText(
             Text("报告的基本信息", "The report"),
             Text(
-                "`report.yaml`：报告的基本信息，各部分的先后次序。",
-                "`report.yaml`: what the report is, and the order of its sections.",
+                "`report.yaml`：报告的基本信息，各部分的先后次序，怎样公布和报送。",
+                "`report.yaml`: what the report is, the order of its sections, and how it is published and filed.",
             ),
         ),
         "Names": KeyText(
@@ -74,6 +81,7 @@ MODELS: Final[Mapping[str, KeyText]] = MappingProxyType(
             Text("错词", "Slip"),
             Text("一个写出来就是错的词，和正确的写法。", "A word that is wrong wherever it stands, and what is meant."),
         ),
+        **MODELS_OF_PUBLICATION,
     }
 )
 """Model → what it is."""
@@ -132,6 +140,7 @@ KEYS: Final[Mapping[str, Mapping[str, KeyText]]] = MappingProxyType(
                 ),
                 (("preamble", "disputes", "plan"),),
             ),
+            **REPORT_KEYS_OF_PUBLICATION,
             "literals": KeyText(
                 Text("通用的数字", "Numbers that are no statistics"),
                 Text(
@@ -302,6 +311,7 @@ KEYS: Final[Mapping[str, Mapping[str, KeyText]]] = MappingProxyType(
             ),
         },
         **KEYS_OF_FIGURES,
+        **KEYS_OF_PUBLICATION,
         "DictionaryFile": {
             "slips": KeyText(
                 Text("错词", "Slips"), Text("各个错词和正确的写法。", "The slips, each with what is meant.")
@@ -326,6 +336,7 @@ WORDS: Final[Mapping[str, Text]] = MappingProxyType(
         "other": Text("其他", "anything else"),
         "half_up": Text("四舍五入", "a half is rounded up"),
         "half_even": Text("四舍六入五成双（GB/T 8170）", "a half is rounded to the even digit (GB/T 8170)"),
+        **WORDS_OF_PUBLICATION,
     }
 )
 """Word of a fixed list → what it means."""
@@ -366,6 +377,7 @@ EXPECTED: Final[Mapping[str, Text]] = MappingProxyType(
             'a division code has six digits, in quotation marks, such as "360700"',
         ),
         "code": Text("问题代码应写作 FZ505", "a code is written as FZ505"),
+        **EXPECTED_OF_PUBLICATION,
     }
 )
 """What kind of value is wanted → what an editor says where another stands."""

@@ -1,4 +1,4 @@
-"""The words of the page around a report: table of contents, appendix, heads of columns."""
+"""The words of the page around a report: table of contents, popovers, tables of figures, catalogue entry."""
 
 from __future__ import annotations
 
@@ -12,12 +12,14 @@ LABELS: Final[dict[str, Text]] = {
     "skip": Text("跳到正文", "Skip to the report"),
     "contents": Text("目录", "Contents"),
     "figures": Text("附录：本报告数据一览", "Appendix: the figures of this report"),
+    "appendix": Text("附件", "Appendix"),
+    "figures_title": Text("本报告数据一览", "The figures of this report"),
     "figures_note": Text(
-        "正文中带点线的数字均出自下表，点按数字可到表中查看，点按“正文”一栏的序号可回到原处。"
+        "正文中带点线的数字均出自下表：点按数字可看它的来历，点按“正文”一栏的序号可回到原处。"
         "精确值以基本单位计：百分数写作小数或分数，万、亿写作全数。",
-        "Every number with a dotted line in the report comes from this table: follow the number to its row, and the "
-        "row’s “in the text” links back. Exact values are in base units: percentages as decimals or fractions, "
-        "万 and 亿 written out.",
+        "Every number with a dotted line in the report comes from this table: select the number to see where it comes "
+        "from; the row’s “in the text” links back. Exact values are in base units: percentages as decimals or "
+        "fractions, 万 and 亿 written out.",
     ),
     "figure": Text("指标", "Figure"),
     "printed": Text("数值", "Value"),
@@ -42,6 +44,23 @@ LABELS: Final[dict[str, Text]] = {
     "redefined": Text("* 计法与本年不同，不能直接比较", "* counted otherwise than this year, not comparable"),
     "of_year": Text("年", ": "),
     "until": Text("—", "–"),
+    "part_figures": Text("本部分数据", "Figures in this part"),
+    "of_figures": Text("项", ""),
+    "inputs": Text("所用数据", "Computed from"),
+    "change": Text("与上年比", "Against the year before"),
+    "to_row": Text("在附录中查看", "Show in the appendix"),
+    "search": Text("查找数据", "Find a figure"),
+    "sort": Text("排序", "Sort by"),
+    "shown": Text("共 {total} 项，显示 {shown} 项", "{shown} of {total} figures shown"),
+    "disclosure": Text("信息公开", "Entry in the catalogue of public information"),
+    "index_number": Text("索引号", "Index number"),
+    "category": Text("主题分类", "Category"),
+    "publisher": Text("发布机构", "Publisher"),
+    "issued": Text("成文日期", "Issued"),
+    "published": Text("发布日期", "Published"),
+    "name": Text("名称", "Title"),
+    "document_number": Text("文号", "Document number"),
+    "validity": Text("有效性", "Validity"),
     "back": Text("回到正文", "Back to the text"),
     "colon": Text("：", ": "),
     "comma": Text("，", ", "),

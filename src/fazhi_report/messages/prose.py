@@ -123,11 +123,11 @@ READING_ENTRIES: Final[tuple[Entry, ...]] = (
     Entry(
         "FZ408",
         Severity.ERROR,
-        Text("报告标题或发文机关里引用了数", "a figure in the title or the issuer of the report"),
-        Text("报告标题和发文机关里不能引用 {found}", "the title and the issuer of the report cannot refer to {found}"),
+        Text("report.yaml 里引用了数", "a figure in report.yaml"),
+        Text("report.yaml 里不能引用 {found}", "report.yaml cannot refer to {found}"),
         Text(
-            "报告标题和发文机关只随年份变化，各部分的数在这里引用不到。",
-            "Title and issuer change with the year alone; figures belong to the sections.",
+            "报告标题、发文机关等基本信息只随年份变化，各部分的数在这里引用不到。",
+            "What is said of the report as a whole, its title and issuer first, changes with the year alone; figures belong to the sections.",
         ),
         Text("这里只写 {{{{ year }}}}，数写进正文。", "Write {{{{ year }}}} here, and the figure in a text."),
         "title: 赣州市{{ accepted }}法治政府建设情况报告",
@@ -136,11 +136,11 @@ READING_ENTRIES: Final[tuple[Entry, ...]] = (
     Entry(
         "FZ409",
         Severity.ERROR,
-        Text("报告标题或发文机关不是纯文字", "the title or the issuer of the report is not plain text"),
-        Text("报告标题和发文机关里不能有{found_zh}", "the title and the issuer of the report cannot hold {found_en}"),
+        Text("report.yaml 里的文字不是纯文字", "a text of report.yaml that is not plain"),
+        Text("report.yaml 的文字里不能有{found_zh}", "a text of report.yaml cannot hold {found_en}"),
         Text(
-            "报告标题和发文机关还要用作网页标题和文件信息，那里放不下着重号、链接和换行。",
-            "Both also serve as the title of the page and as facts about the file, where emphasis, links and line breaks have no place.",
+            "报告标题、发文机关等还要用作网页标题和文件信息，那里放不下着重号、链接和换行。",
+            "Title, issuer and the like also serve as the title of the page and as facts about the file, where emphasis, links and line breaks have no place.",
         ),
         Text(
             "写成一行，只写文字和 {{{{ year }}}}；着重和链接写进正文。",

@@ -1,4 +1,7 @@
-"""FZ2xx: what an author may write. FZ220–FZ229, how the files of a year agree, stand in `schema_agreement`."""
+"""FZ2xx: what an author may write.
+
+FZ220–FZ229, how the files of a year agree, stand in `schema_agreement`, FZ231–FZ237 in `schema_publication`.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,7 @@ from typing import Final
 from fazhi_report.diagnostics import Severity
 from fazhi_report.messages.entry import Entry, Text
 from fazhi_report.messages.schema_agreement import ENTRIES as AGREEMENT_ENTRIES
+from fazhi_report.messages.schema_publication import ENTRIES as PUBLICATION_ENTRIES
 
 KEY_ENTRIES: Final[tuple[Entry, ...]] = (
     Entry(
@@ -241,8 +245,8 @@ KEY_ENTRIES: Final[tuple[Entry, ...]] = (
         Text("“{found}”会被别的程序当作日期", "“{found}” would be taken for a date by other programs"),
         Text("同一份数据在不同程序里读出来会不一样。", "The same data would read differently in another program."),
         Text(
-            "是文字就加引号，是日期就写进 date 或 as_of。",
-            "Quote it if it is a text; use date or as_of if it is a date.",
+            "是文字就加引号；是日期就写进 date、as_of、published 等写日期的项。",
+            "Quote it if it is a text; a date belongs to a key for dates, such as date, as_of or published.",
         ),
         "note: 2019-12-31",
         'note: "2019-12-31"',
@@ -284,4 +288,4 @@ KEY_ENTRIES: Final[tuple[Entry, ...]] = (
     ),
 )
 
-ENTRIES: Final[tuple[Entry, ...]] = KEY_ENTRIES + AGREEMENT_ENTRIES
+ENTRIES: Final[tuple[Entry, ...]] = KEY_ENTRIES + AGREEMENT_ENTRIES + PUBLICATION_ENTRIES

@@ -1,4 +1,4 @@
-"""FZ5xx: the parts of the report, and waivers."""
+"""FZ5xx: the parts of the report, its publication (FZ516–FZ519, in `structure_publication`), and waivers."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ from typing import Final
 
 from fazhi_report.diagnostics import Severity
 from fazhi_report.messages.entry import Entry, Text
+from fazhi_report.messages.structure_publication import ENTRIES as PUBLICATION_ENTRIES
 
-ENTRIES: Final[tuple[Entry, ...]] = (
+PART_ENTRIES: Final[tuple[Entry, ...]] = (
     Entry(
         "FZ501",
         Severity.WARNING,
@@ -233,6 +234,9 @@ ENTRIES: Final[tuple[Entry, ...]] = (
         "role: plan\ntext: 下一步，我市将加快建设法治政府。\ncauses: 主要原因是审核力量不足。",
         "role: shortcomings\ntext: 少数部门合法性审核不够规范。\ncauses: 主要原因是审核力量不足。",
     ),
+)
+
+WAIVER_ENTRIES: Final[tuple[Entry, ...]] = (
     Entry(
         "FZ520",
         Severity.WARNING,
@@ -313,3 +317,5 @@ ENTRIES: Final[tuple[Entry, ...]] = (
         "waivers:\n  - {code: FZ505, where: shortcomings, reason: 公布时没有写明原因。}",
     ),
 )
+
+ENTRIES: Final[tuple[Entry, ...]] = PART_ENTRIES + PUBLICATION_ENTRIES + WAIVER_ENTRIES

@@ -24,7 +24,7 @@ class Step(NamedTuple):
 
 
 def moved_date(date: str, step: Step) -> str:
-    """Return the date `2020-02-28` as many years later as the step takes.
+    """Return the date `2020-02-28`, or the minute `2020-03-27 10:00`, as many years later as the step takes.
 
     29 February becomes 28 February in a year that has no leap day. A date that would leave the calendar stays.
     """
@@ -32,7 +32,7 @@ def moved_date(date: str, step: Step) -> str:
     if not FIRST <= year <= LAST:
         return date
     rest = date[4:]
-    return f"{year:04}{DAY_BEFORE if rest == LEAP_DAY and not is_leap(year) else rest}"
+    return f"{year:04}{rest if is_leap(year) else rest.replace(LEAP_DAY, DAY_BEFORE)}"
 
 
 def is_leap(year: int) -> bool:

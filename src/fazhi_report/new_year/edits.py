@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final, NamedTuple
 
-from fazhi_report.source import SourceFile, SourceMapping
+from fazhi_report.diagnostics import Path
+from fazhi_report.source import SourceFile, SourceMapping, SourceSequence
 from fazhi_report.source.tree import Leaf, Node, key_extent
 
 SPACES: Final = " \t"
@@ -54,6 +55,18 @@ def pair_in(text: str, mapping: SourceMapping, key: str) -> Pair | None:
     if not isinstance(node, tuple):
         return None
     return Pair(key_extent(text, start, key), without_space_behind(text, node), text[mapping.start] == "{")
+
+
+def leaf_at(source: SourceFile, path: Path) -> tuple[SourceMapping | SourceSequence, Leaf]:
+    """Return the scalar at a path that is there, by its place in the text, and the mapping or list that holds it."""
+    holder: SourceMapping | SourceSequence = source.root
+    for step in path:
+        node = holder.entries[str(step)][1] if isinstance(holder, SourceMapping) else holder.items[int(step)]
+        if isinstance(node, tuple):
+            return holder, node
+        assert node is not None, "what is in the data has a place"
+        holder = node
+    raise KeyError(path)
 
 
 def without_space_behind(text: str, leaf: Leaf) -> Leaf:

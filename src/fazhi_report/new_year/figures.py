@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any, Final, NamedTuple
 
+from fazhi_report.diagnostics import Path
 from fazhi_report.new_year.dates import Step, moved_date
 from fazhi_report.new_year.edits import (
     Edit,
@@ -104,7 +105,7 @@ def as_written(scalar: str, value: str) -> str:
     return value if scalar[0] in "|>" or "\n" in scalar or "\r" in scalar else scalar
 
 
-def text_at(source: SourceFile, path: tuple[str, ...]) -> str:
+def text_at(source: SourceFile, path: Path) -> str:
     """Return the text of the scalar at a path that is there."""
     data: Any = source.plain()
     for step in path:

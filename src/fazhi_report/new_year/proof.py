@@ -8,7 +8,7 @@ from typing import Any
 
 from fazhi_report.new_year.dates import Step, moved_date
 from fazhi_report.new_year.figures import PENDING
-from fazhi_report.new_year.head import YEAR_REFERENCE, typed_year
+from fazhi_report.new_year.head import DATES_OF_BLOCKS, TEXTS_OF_BLOCKS, YEAR_REFERENCE, typed_year
 
 
 def head_as_it_should_be(data: Mapping[str, Any], step: Step) -> dict[str, object]:
@@ -17,8 +17,20 @@ def head_as_it_should_be(data: Mapping[str, Any], step: Step) -> dict[str, objec
     def reference_for(match: re.Match[str]) -> str:
         return YEAR_REFERENCE if match[1] else match[0]
 
-    title = re.sub(typed_year(step), reference_for, data["title"])
-    return {**data, "title": title, "year": f"{step.year:04}", "date": moved_date(data["date"], step)}
+    def with_references(value: Any) -> Any:  # noqa: ANN401 (a text or a list of texts)
+        if isinstance(value, list):
+            return [with_references(each) for each in value]
+        return re.sub(typed_year(step), reference_for, value)
+
+    new = {**data, "title": with_references(data["title"]), "year": f"{step.year:04}"}
+    new["date"] = moved_date(data["date"], step)
+    for name, key in DATES_OF_BLOCKS:
+        if key in data.get(name, {}):
+            new[name] = {**new[name], key: moved_date(data[name][key], step)}
+    for name, key in TEXTS_OF_BLOCKS:
+        if key in data.get(name, {}):
+            new[name] = {**new[name], key: with_references(data[name][key])}
+    return new
 
 
 def section_as_it_should_be(data: Mapping[str, Any], step: Step, *, emptied: bool) -> dict[str, object]:

@@ -12,29 +12,38 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from fazhi_report.diagnostics import Diagnostic
+from fazhi_report.renderers.resources import Resources
 
 if TYPE_CHECKING:
     from fazhi_report.diagnostics import Outcome
     from fazhi_report.document import Document
 
-Render: TypeAlias = "Callable[[Document, Mapping[str, bytes], str | None], Outcome[str]]"
-"""A format's function: the document, the templates by name (`templates/report.md.jinja`), and the folder for compiled
-templates or None. A format without template passes over both."""
+__all__ = ["RENDERERS", "Format", "Render", "Resources", "load_renderer", "render_formats"]
+
+Render: TypeAlias = "Callable[[Document, Resources], Outcome[str] | Outcome[bytes]]"
+"""A format's function: it returns a text, or the bytes of a format that is none."""
 
 
 class Format(NamedTuple):
-    """A format: the name of the file it is written to, and the module of this package that renders it."""
+    """A format: the name of the file it is written to, and the module of this package that renders it.
+
+    `library` is the module of a library that only this format needs, and that may not be installed; else empty.
+    """
 
     file_name: str
     module: str
+    library: str = ""
 
 
 RENDERERS: Final[Mapping[str, Format]] = MappingProxyType(
     {
         "md": Format("report.md", "markdown"),
         "html": Format("report.html", "html"),
+        "html-fragment": Format("report.fragment.html", "html.fragment"),
         "txt": Format("report.txt", "text"),
         "json": Format("report.json", "figures_json"),
+        "docx": Format("report.docx", "docx", "docx"),
+        "pdf": Format("report.pdf", "pdf", "typst"),
     }
 )
 """Every format by the name under which a user asks for it."""
@@ -46,24 +55,42 @@ def load_renderer(name: str) -> Render:
     return render
 
 
-def render_formats(
-    document: Document, formats: Sequence[str], templates: Mapping[str, bytes], cache_folder: str | None
-) -> tuple[dict[str, bytes], tuple[Diagnostic, ...]]:
-    """Render a numbered document in each of `formats`, names in `RENDERERS`.
+def told_to_nobody(_format: str) -> None:
+    """Take note of a format that is begun, where nobody wants to know."""
 
-    Returns the content by file name: UTF-8, lines ended by LF, the last one too. A format whose template is at fault is
-    left out, and the fault is among the diagnostics (FZ010 to FZ014); the other formats are rendered all the same.
+
+def render_formats(
+    document: Document,
+    formats: Sequence[str],
+    resources: Resources,
+    beginning: Callable[[str], None] = told_to_nobody,
+) -> tuple[dict[str, bytes], tuple[Diagnostic, ...]]:
+    """Render a numbered document in each of `formats`, names in `RENDERERS`; `beginning` is told each as it is begun.
+
+    Returns the content by file name; a text is UTF-8, its lines end with LF. A format whose template is at fault is
+    left out, and the fault is among the diagnostics (FZ010 to FZ014); so is one whose library is not installed (FZ050).
+    A PDF has findings of its own (FZ051, FZ054 to FZ056). The other formats are rendered all the same.
     """
     contents = {}
     diagnostics: list[Diagnostic] = []
     for name in formats:
+        beginning(name)
         file_name = RENDERERS[name].file_name
-        text, found = load_renderer(name)(document, templates, cache_folder)
+        try:
+            content, found = load_renderer(name)(document, resources)
+        except ModuleNotFoundError as missing:
+            if missing.name != RENDERERS[name].library:
+                raise
+            diagnostics.append(Diagnostic("FZ050", None, {"format": name}))
+            continue
         diagnostics += found
-        if text is not None:
+        if isinstance(content, str):
             try:
-                contents[file_name] = (text.strip("\n") + "\n").encode()
+                content = (content.strip("\n") + "\n").encode()
             except UnicodeEncodeError as fault:
                 arguments = {"name": f"{file_name}.jinja", "problem": fault.reason}
                 diagnostics.append(Diagnostic("FZ012", None, arguments))
+                continue
+        if content is not None:
+            contents[file_name] = content
     return contents, tuple(diagnostics)

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
 from typing import Final
 
 from fazhi_report.diagnostics import Outcome
 from fazhi_report.document import Document, FigureRecord
+from fazhi_report.renderers.resources import Resources
 
 SCHEMA: Final = 2
 """The version of the file's shape. A field may be added without a new version; a change of meaning needs one."""
 
 
-def render(document: Document, _templates: Mapping[str, bytes], _cache_folder: str | None) -> Outcome[str]:
+def render(document: Document, _resources: Resources) -> Outcome[str]:
     """Return the figures as JSON.
 
     Exact values are text, `102/149` or `0.91`, because a JSON number is read as a binary fraction and no longer exact.

@@ -19,7 +19,7 @@ from typing import Any, Final
 from fazhi_report.diagnostics import Outcome
 from fazhi_report.document import Document, Emphasis, FigureReference, Inline, Link, Strong, Words
 from fazhi_report.renderers.plain_text import stop_after, words_of
-from fazhi_report.renderers.template_faults import Templates
+from fazhi_report.renderers.resources import Resources
 from fazhi_report.renderers.templating import create_environment, render_template
 
 TEMPLATE: Final = "report.md.jinja"
@@ -34,9 +34,11 @@ _find_special: Final = _SPECIAL.search
 _LINE_START: Final = re.compile(r"[-+=>]|\d{1,9}[.)](?!\S)")
 
 
-def render(document: Document, templates: Templates, cache_folder: str | None) -> Outcome[str]:
+def render(document: Document, resources: Resources) -> Outcome[str]:
     """Return the report as Markdown with tables as in GitHub Flavored Markdown, or the fault of its template."""
-    return render_template(TEMPLATE, document, create_environment(templates, cache_folder, FILTERS, escaping=False))
+    return render_template(
+        TEMPLATE, document, create_environment(resources.templates, resources.cache_folder, FILTERS, escaping=False)
+    )
 
 
 Run = tuple[str, str, str]

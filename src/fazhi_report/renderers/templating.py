@@ -17,7 +17,18 @@ from jinja2.bccache import Bucket, FileSystemBytecodeCache
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from fazhi_report.diagnostics import Outcome
-from fazhi_report.document import Document, FigureRecord, Measure, Paragraph, Section, Subsection, Table
+from fazhi_report.document import (
+    Disclosure,
+    Document,
+    FigureRecord,
+    Measure,
+    Paragraph,
+    Publication,
+    Section,
+    Site,
+    Subsection,
+    Table,
+)
 from fazhi_report.renderers import layout
 from fazhi_report.renderers.template_faults import (
     FOLDER,
@@ -35,7 +46,10 @@ NONDETERMINISTIC_FILTERS: Final = ("random",)
 
 FIELD_PLACES: Final[Mapping[type, Mapping[str, int]]] = {
     node: {field: place for place, field in enumerate(node._fields)}
-    for node in (Document, Section, Subsection, Measure, Paragraph, Table, FigureRecord)
+    for node in (
+        *(Document, Section, Subsection, Measure, Paragraph, Table, FigureRecord),
+        *(Publication, Site, Disclosure),
+    )
 }
 """The nodes whose fields a template may read, and the place of each field in its node."""
 

@@ -10,7 +10,7 @@ from unicodedata import east_asian_width
 from fazhi_report.diagnostics import Outcome
 from fazhi_report.document import Block, Document, Table
 from fazhi_report.renderers.plain_text import plain_text
-from fazhi_report.renderers.template_faults import Templates
+from fazhi_report.renderers.resources import Resources
 from fazhi_report.renderers.templating import create_environment, render_template
 
 TEMPLATE: Final = "report.txt.jinja"
@@ -22,9 +22,11 @@ GAP: Final = "  "
 """Between the columns of a table."""
 
 
-def render(document: Document, templates: Templates, cache_folder: str | None) -> Outcome[str]:
+def render(document: Document, resources: Resources) -> Outcome[str]:
     """Return the report as plain text, or the fault of its template."""
-    return render_template(TEMPLATE, document, create_environment(templates, cache_folder, FILTERS, escaping=False))
+    return render_template(
+        TEMPLATE, document, create_environment(resources.templates, resources.cache_folder, FILTERS, escaping=False)
+    )
 
 
 def aligned(table: Table) -> str:

@@ -37,6 +37,7 @@ from fazhi_report.rules.numbers import bare_numbers, unused_literals
 from fazhi_report.rules.pairs import lists_written_both_ways
 from fazhi_report.rules.paragraphs import paragraphs_without_stop, stray_spaces
 from fazhi_report.rules.parts_and_totals import parts_above_total
+from fazhi_report.rules.publication import days_of_publication, document_numbers
 from fazhi_report.rules.punctuation import unfit_signs
 from fazhi_report.rules.ranges import mixed_ranges
 from fazhi_report.rules.rates import changes_in_wrong_terms, contradicted_directions
@@ -80,6 +81,8 @@ PART_RULES: Final = (
     PartRule(end_punctuation, ("FZ510",)),
     PartRule(typed_numbers, ("FZ511",)),
     PartRule(empty_parts, ("FZ514",)),
+    PartRule(document_numbers, ("FZ516", "FZ518")),
+    PartRule(days_of_publication, ("FZ517", "FZ519")),
 )
 """Rules that look at one file at a time."""
 

@@ -7,7 +7,12 @@ from typing import Final
 
 from fazhi_report.messages.keys import KEYS
 
-LISTS_OF_TEXTS: Final = frozenset({"sections", "literals", "relations", "unchanged", "own", "known"})
+LISTS_OF_TEXTS: Final = frozenset(
+    {
+        *("sections", "literals", "relations", "unchanged", "own", "known"),
+        *("title_lines", "signers", "copies", "column_keywords", "keywords"),
+    }
+)
 """Keys that hold a list of texts."""
 
 LISTS: Final[Mapping[str, str]] = {"measures": "Measure", "subsections": "Subsection", "waivers": "Waiver"}
@@ -16,9 +21,25 @@ LISTS: Final[Mapping[str, str]] = {"measures": "Measure", "subsections": "Subsec
 NAMED: Final[Mapping[str, str]] = {"statistics": "Statistic", "derived": "DerivedFigure"}
 """Keys that hold parts by name → the name of the model of each."""
 
+GROUPS: Final[Mapping[str, str]] = {
+    "names": "Names",
+    "layout": "Layout",
+    "filing": "Filing",
+    "site": "Site",
+    "disclosure": "Disclosure",
+}
+"""Keys that hold keys of their own → the name of their model."""
+
 REQUIRED: Final[Mapping[str, Sequence[str]]] = {
     "ReportFile": ("title", "issuer", "region", "year", "date", "sections"),
     "Names": ("own",),
+    "Layout": (),
+    "Filing": ("number", "addressee"),
+    "Site": (
+        *("name", "domain", "code", "column", "column_description", "column_keywords", "column_type"),
+        *("published", "source"),
+    ),
+    "Disclosure": ("index_number", "category"),
     "Waiver": ("code", "where", "reason"),
     "SectionFile": (),
     "Subsection": ("id", "title"),
@@ -47,6 +68,6 @@ def holds(value: object, key: str) -> bool:
         return isinstance(value, list) and all(fits(each, LISTS[key]) for each in value)
     if key in NAMED:
         return isinstance(value, dict) and all(fits(each, NAMED[key]) for each in value.values())
-    if key == "names":
-        return fits(value, "Names")
+    if key in GROUPS:
+        return fits(value, GROUPS[key])
     return isinstance(value, str)

@@ -14,15 +14,23 @@ from typing import Final, NamedTuple
 
 from fazhi_report.source.spans import Extent, Lines, SourceFinding
 
-LISTS_OF_TEXTS: Final = frozenset({"sections", "relations", "literals", "unchanged", "own", "known"})
+LISTS_OF_TEXTS: Final = frozenset(
+    {
+        *("sections", "relations", "literals", "unchanged", "own", "known"),
+        *("title_lines", "signers", "copies", "column_keywords", "keywords"),
+    }
+)
 LISTS: Final = LISTS_OF_TEXTS | {"measures", "subsections", "waivers", "slips"}
-GROUPS: Final = frozenset({"names"})
+GROUPS: Final = frozenset({"names", "layout", "filing", "site", "disclosure"})
 FIGURES: Final = frozenset({"statistics", "derived"})
 KEYS_OF_TEXTS: Final = frozenset(
     {
         *("title", "issuer", "region", "year", "date", "role", "text", "lead", "id", "label", "value", "unit", "as_of"),
         *("scope", "source", "definition", "previous", "note", "formula", "decimals", "rounding", "stated"),
         *("causes", "code", "where", "reason", "until", "wrong", "right"),
+        *("edition", "headings", "appendix", "mark", "number", "addressee", "printed_by", "printed_on"),
+        *("name", "domain", "column", "column_description", "column_type", "published", "author", "description"),
+        *("image", "url", "index_number", "category", "publisher", "validity"),
     }
 )
 """The keys of the data format, by what their values are; those inside `FIGURES` are the author's own."""

@@ -18,11 +18,12 @@ from fazhi_report.validate.agreement import (
     HEAD_FILE,
     ValidatedFile,
     agreement,
+    agreement_of_head,
     agreement_within,
     node_at,
 )
 from fazhi_report.validate.dictionary import agreement_of_slips
-from fazhi_report.validate.refusals import FIGURE_KEYS, WAIVERS, check_model
+from fazhi_report.validate.refusals import FIGURE_KEYS, check_model
 
 __all__ = ["DICTIONARY", "ValidatedFile", "assemble_report", "validate_file"]
 
@@ -46,7 +47,8 @@ def validate_file(name: str, source: SourceFile | None) -> ValidatedFile:
         return ValidatedFile(name, source, dictionary, frozenset(), (*findings, *pointless))
     if name == HEAD_FILE:
         head, left_out, findings = check_model(ReportFile, source, HEAD_STAND_INS)
-        lost = frozenset({f"report.{WAIVERS}"} if any(path[0] == WAIVERS for path in left_out) else ())
+        lost = frozenset(f"report.{path[0]}" for path in left_out if path)
+        findings += () if head is None else tuple(agreement_of_head(head, source, findings))
         return ValidatedFile(name, source, head, lost, findings)
     content, left_out, findings = check_model(SectionFile, source)
     if content is None:

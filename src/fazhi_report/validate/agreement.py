@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from fazhi_report.diagnostics import Diagnostic, Path
@@ -15,6 +15,10 @@ HEAD_FILE: Final = "report.yaml"
 
 DICTIONARY: Final = "data/dictionary.yaml"
 """The office's dictionary. It lies beside the folders of the years, so that a section may be called dictionary."""
+
+
+FILING: Final = "filing"
+"""The key of what the filed copy bears."""
 
 
 class ValidatedFile(NamedTuple):
@@ -54,6 +58,16 @@ def agreement_within(content: SectionFile, places: SourceFile) -> Iterator[Diagn
             printed = print_quantity(Quantity(number, unit))
             arguments = {"numerals": numerals, "printed": printed, "unit": unit.text.removeprefix(numerals)}
             yield Diagnostic("FZ218", places.of_value(path), arguments)
+
+
+def agreement_of_head(head: ReportFile, source: SourceFile, findings: Sequence[Diagnostic]) -> Iterator[Diagnostic]:
+    """Yield FZ236 for the filed edition of a report that does not say what a filed copy bears.
+
+    Nothing is said where `filing` is there and faulty: it is among the findings on the file, misspelt or without value.
+    """
+    misspelt = any(each.arguments.get("suggestion") == FILING for each in findings if each.code == "FZ202")
+    if head.edition == "filed" and head.filing is None and not misspelt and FILING not in source.root.entries:
+        yield Diagnostic("FZ236", source.of_value(("edition",)))
 
 
 def numbers_of(content: SectionFile) -> Iterator[tuple[Path, Unit | None, Number]]:

@@ -14,7 +14,20 @@ from pydantic import ValidationError
 from pydantic.fields import FieldInfo
 
 from fazhi_report.diagnostics import Diagnostic, Path
-from fazhi_report.schema import DerivedFigure, Measure, Model, Names, Slip, Statistic, Subsection, Waiver
+from fazhi_report.schema import (
+    DerivedFigure,
+    Disclosure,
+    Filing,
+    Layout,
+    Measure,
+    Model,
+    Names,
+    Site,
+    Slip,
+    Statistic,
+    Subsection,
+    Waiver,
+)
 from fazhi_report.source import SourceFile
 
 CODE_OF_ERROR: Final[Mapping[str, str]] = {
@@ -39,10 +52,16 @@ ITEM_MODELS: Final[Mapping[str, type[Model]]] = {
 }
 """Model of the items of each key that holds several."""
 
-GROUP_MODELS: Final[Mapping[str, type[Model]]] = {"names": Names}
+GROUP_MODELS: Final[Mapping[str, type[Model]]] = {
+    "names": Names,
+    "layout": Layout,
+    "filing": Filing,
+    "site": Site,
+    "disclosure": Disclosure,
+}
 """Model of each key that holds keys of its own."""
 
-WHOLE_KEYS: Final = frozenset({"names"})
+WHOLE_KEYS: Final = frozenset(GROUP_MODELS)
 """Keys that are left out whole where anything in them is wrong."""
 
 WAIVERS: Final = "waivers"
@@ -51,8 +70,11 @@ WAIVERS: Final = "waivers"
 FIGURE_KEYS: Final = frozenset({"statistics", "derived"})
 """Keys of a section file whose items are figures, which texts and formulas refer to by name."""
 
-CODES_OF_SCALARS: Final = frozenset({"FZ206", "FZ207", "FZ208", "FZ209", "FZ210"})
+CODES_OF_SCALARS: Final = frozenset({"FZ206", "FZ207", "FZ208", "FZ209", "FZ210", "FZ235"})
 """Codes that say what is wrong with a text. A list or mapping in the place of such a text is FZ203."""
+
+CODES_WITH_SUGGESTION: Final = frozenset({"FZ231", "FZ232", "FZ233", "FZ234", "FZ235"})
+"""Codes of texts in another form than is wanted: what was probably meant is suggested."""
 
 REASONS_WITH_A_PLACE: Final = frozenset({"unit_inside", "magnitude", "qualifier", "chinese", "full_width"})
 """Reasons why a text is no number that hold for a part of it, which is marked; for others, all of it is."""
@@ -61,10 +83,12 @@ NO_STAND_INS: Final[Mapping[str, str]] = MappingProxyType({})
 
 DATE: Final = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 
-BARE_DATE: Final = re.compile(r"(?<!date: )(?<!as_of: )(?<!until: )(?<!\")\b\d{4}-\d\d-\d\d\b", re.ASCII)
+BARE_DATE: Final = re.compile(
+    r"(?<!date: )(?<!as_of: )(?<!until: )(?<!printed_on: )(?<!published: )(?<!\")\b\d{4}-\d\d-\d\d\b", re.ASCII
+)
 """Finds whether a file may hold a date that is no value of a date key, so that others need not be walked through."""
 
-DATE_KEYS: Final = frozenset({"date", "as_of", "until"})
+DATE_KEYS: Final = frozenset({"date", "as_of", "until", "printed_on", "published"})
 """Keys whose values are dates; everywhere else a date must be quoted."""
 
 AnyModel = TypeVar("AnyModel", bound=Model)
@@ -161,6 +185,10 @@ def diagnostic_of(error: Mapping[str, Any], model: type[Model], source: SourceFi
         arguments |= {"reason_zh": reason.zh, "reason_en": reason.en}
         if name in REASONS_WITH_A_PLACE:
             return Diagnostic(code, source.within(path, start, end), arguments)
+    elif code in CODES_WITH_SUGGESTION:
+        from fazhi_report.validate.suggestions import suggestion_for
+
+        arguments["suggestion"] = suggestion_for(code, arguments["found"])
     at_key = is_key or code in {"FZ201", "FZ202"}
     return Diagnostic(code, source.of_key(path) if at_key else source.of_value(path), arguments)
 
@@ -189,7 +217,7 @@ def bare_dates(data: object, path: Path, source: SourceFile) -> Iterator[Diagnos
     """Yield a finding for each unquoted date that stands where a text is meant: other readers take it for a date."""
     if isinstance(data, dict):
         for key, value in data.items():
-            if key not in DATE_KEYS:
+            if key not in DATE_KEYS or isinstance(value, dict):
                 yield from bare_dates(value, (*path, key), source)
     elif isinstance(data, list):
         for index, value in enumerate(data):

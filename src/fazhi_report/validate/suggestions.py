@@ -1,0 +1,99 @@
+"""What was probably meant by a text that cannot be read: the same facts in the form that is wanted.
+
+A suggestion is only ever offered, never taken, and it is one that the reader would accept.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import Final
+
+from fazhi_report.schema import check_address, check_document_number, check_domain, check_site_code, read_moment
+
+OTHER_BRACKETS: Final = r"(.+?)[\[(【〔{](\d{4})年?[\])】〕}]第?0*([1-9]\d*)号?"
+"""A document number in other brackets, with 第 or leading zeros, or without 号."""
+
+OTHER_MOMENT: Final = (
+    r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?[T\s]*(\d{1,2})[:：时点](\d{1,2})分?(?:[:：]\d\d(?:\.\d+)?)?"
+)
+"""A minute with other signs, fewer digits, or seconds."""
+
+HOST: Final = r"(?:https?[:：]//)?([^/\s:?#]+)(?::\d+)?(?:[/?#].*)?"
+"""The name of a host, perhaps within the address of a page."""
+
+TO_HALF_WIDTH: Final = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
+"""Full-width letters, digits and marks → their half-width forms."""
+
+
+def suggestion_for(code: str, found: str) -> str:
+    """Return what was probably meant by a text refused with a code, or an empty text where nobody can tell."""
+    meant = SUGGESTIONS[code](found.strip())
+    try:
+        READERS[code](meant)
+    except ValueError:
+        return ""
+    return meant
+
+
+def document_number_meant(found: str) -> str:
+    """Return a document number with the brackets, and without the words and zeros, that it should have."""
+    match = re.fullmatch(OTHER_BRACKETS, "".join(found.translate(TO_HALF_WIDTH).split()))
+    return "" if match is None else f"{match[1]}〔{int(match[2]):04}〕{int(match[3])}号"
+
+
+def site_code_meant(found: str) -> str:
+    """Return the digits of a code that was written in groups or in full-width digits."""
+    return re.sub(r"[\s-]", "", found.translate(TO_HALF_WIDTH))
+
+
+def domain_meant(found: str) -> str:
+    """Return the name of the host in the address of a page."""
+    match = re.fullmatch(HOST, found.translate(TO_HALF_WIDTH), re.IGNORECASE)
+    return "" if match is None else match[1].replace("。", ".").strip(".")
+
+
+def address_meant(found: str) -> str:
+    """Return an address with its scheme."""
+    mended = found.translate(TO_HALF_WIDTH)
+    scheme, sign, rest = mended.partition("://")
+    if sign:
+        return f"{scheme.lower()}://{rest}"
+    try:
+        check_domain(re.split("[/?#]", mended, maxsplit=1)[0])
+    except ValueError:
+        return ""
+    return f"https://{mended}"
+
+
+def moment_meant(found: str) -> str:
+    """Return a minute in the form of the page tags."""
+    match = re.fullmatch(OTHER_MOMENT, found)
+    if match is None:
+        return ""
+    year, month, day, hour, minute = map(int, match.groups())
+    return f"{year:04}-{month:02}-{day:02} {hour:02}:{minute:02}"
+
+
+SUGGESTIONS: Final[Mapping[str, Callable[[str], str]]] = MappingProxyType(
+    {
+        "FZ231": document_number_meant,
+        "FZ232": site_code_meant,
+        "FZ233": domain_meant,
+        "FZ234": address_meant,
+        "FZ235": moment_meant,
+    }
+)
+"""Code → what makes a suggestion of the text refused with it."""
+
+READERS: Final[Mapping[str, Callable[[str], object]]] = MappingProxyType(
+    {
+        "FZ231": check_document_number,
+        "FZ232": check_site_code,
+        "FZ233": check_domain,
+        "FZ234": check_address,
+        "FZ235": read_moment,
+    }
+)
+"""Code → the reader that refuses with it."""
