@@ -16,12 +16,9 @@ from fazhi_report.document import (
     Document,
     Emphasis,
     FigureReference,
-    Filing,
-    Layout,
     Link,
     Measure,
     Paragraph,
-    Publication,
     Section,
     Strong,
     Subsection,
@@ -34,6 +31,7 @@ from fazhi_report.pipeline import compile_past, compile_report
 from fazhi_report.renderers.plain_text import plain_text
 from fazhi_report.workspace import Workspace, read_year, years
 from tests.documents import ACCEPTED, every_kind, hostile
+from tests.docx_samples import PUBLICATIONS
 from tests.years import YEARS, contents_of
 
 ROOT: Final = Path(__file__).parent.parent
@@ -90,16 +88,7 @@ def nothing_written_yet() -> Document:
 
 def filed_copy() -> Document:
     """Return a filed copy, with all that it bears beside the report's own text."""
-    filing = Filing(
-        mark="示例市人民政府文件",
-        number="示市府〔2020〕8号",
-        signers=("示例人",),
-        addressee="示例省人民政府",
-        copies=("示例市委", "示例市人大常委会"),
-        printed_by="示例市人民政府办公室",
-        printed_on="2020年3月1日",
-    )
-    return every_kind()._replace(publication=Publication("filed", Layout(appendix="figures"), filing))
+    return every_kind()._replace(publication=PUBLICATIONS["filed"])
 
 
 DOCUMENTS: Final[Mapping[str, Callable[[], Document]]] = MappingProxyType(

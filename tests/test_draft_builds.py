@@ -22,7 +22,7 @@ from tests.command_line import Result, Run, replace, result_of
 from tests.documents import HOSTILE, every_kind, record, words
 from tests.pages import Page as HtmlPage
 from tests.template_files import PACKAGED, templates_in
-from tests.years import contents_of, make_workspace
+from tests.years import contents_of, enter_workspace
 
 FORMATS: Final = ("md", "html", "txt", "json")
 CONTENTS: Final = contents_of("2018")
@@ -36,11 +36,7 @@ GAP: Final = "〔待报：群众满意率〕"
 @pytest.fixture
 def workspace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Return a workspace of three years, the current folder; in 2019 one value is pending."""
-    monkeypatch.chdir(make_workspace(tmp_path))
-    for name in ("FAZHI_LANG", "SOURCE_DATE_EPOCH"):
-        monkeypatch.delenv(name, raising=False)
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
-    return tmp_path
+    return enter_workspace(tmp_path, monkeypatch)
 
 
 @pytest.fixture

@@ -27,7 +27,7 @@ from tests.command_line import Result, Run, replace, result_of
 from tests.golden_files import assert_golden
 from tests.template_files import PACKAGED, templates_in
 from tests.test_derive import Rows, derived_from, section
-from tests.years import YEARS, changes, contents_of, make_workspace
+from tests.years import YEARS, changes, contents_of, enter_workspace
 
 NO_ROWS: Final[Rows] = {}
 
@@ -239,10 +239,7 @@ class TestSeries:
 @pytest.fixture
 def workspace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Return a workspace of three years, made the current folder, in a terminal of 80 columns."""
-    monkeypatch.chdir(make_workspace(tmp_path))
-    monkeypatch.delenv("FAZHI_LANG", raising=False)
-    monkeypatch.setenv("COLUMNS", "80")
-    return tmp_path
+    return enter_workspace(tmp_path, monkeypatch)
 
 
 @pytest.fixture

@@ -30,7 +30,7 @@ from fazhi_report.progress import (
     deadlines,
 )
 from tests.command_line import Result, Run, replace, result_of
-from tests.years import make_workspace
+from tests.years import enter_workspace
 
 PAGE: Final = """\
 2019 年度编报进度（2020年2月1日）
@@ -55,10 +55,7 @@ PAGE: Final = """\
 @pytest.fixture
 def workspace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Return a workspace of three years, the current folder, in a terminal of 80 columns."""
-    monkeypatch.chdir(make_workspace(tmp_path))
-    monkeypatch.delenv("FAZHI_LANG", raising=False)
-    monkeypatch.setenv("COLUMNS", "80")
-    return tmp_path
+    return enter_workspace(tmp_path, monkeypatch)
 
 
 @pytest.fixture

@@ -13,6 +13,7 @@ from pathlib import Path
 from shutil import copytree
 from typing import Any, Final
 
+import pytest
 import yaml
 
 FOLDER: Final = Path(__file__).parent
@@ -29,6 +30,16 @@ def make_workspace(root: Path, years: Sequence[str] = YEARS) -> Path:
     """Lay out a workspace with these years in a folder, and return the folder."""
     for year in years:
         copytree(FOLDER / year, root / "data" / year)
+    return root
+
+
+def enter_workspace(root: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Make a workspace of the three years in a folder and go there, in a Chinese terminal of 80 columns."""
+    monkeypatch.chdir(make_workspace(root))
+    for name in ("FAZHI_LANG", "SOURCE_DATE_EPOCH"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("COLUMNS", "80")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(root / "cache"))
     return root
 
 
