@@ -34,7 +34,7 @@ def main(root: str, year: int, changes: int) -> None:
     assert templates is not None, "there are no templates"
     compiled = compile_report(year, contents)
     for change in range(WARM_UP + changes):
-        words = "，再作改动" + "".join(DIGITS[int(digit)] for digit in str(change))
+        words = "并再作改动" + "".join(DIGITS[int(digit)] for digit in str(change))
         edited = {**contents, changed: text.replace(STOP, words + STOP, 1).encode()}
         started = perf_counter()
         compiled = compile_report(year, edited, compiled)
