@@ -221,3 +221,14 @@ def test_a_build_with_something_to_do_imports_the_compiler(workspace: Path) -> N
     """The same look at a build that has work to do finds all that a build without it must not import."""
     modules = imported_by(workspace, "build", "2019", "--to", "md", "--output", "elsewhere")
     assert modules >= LIBRARIES - {"markdown_it", "_yaml"} | COMPILER
+
+
+@pytest.mark.parametrize(
+    ("formats", "present"), [("md,html,html-fragment,txt,json", frozenset()), ("docx", frozenset({"docx", "lxml"}))]
+)
+def test_a_build_imports_the_libraries_of_its_formats_alone(
+    workspace: Path, formats: str, present: Collection[str]
+) -> None:
+    """Who asks for no file on paper waits for none of the libraries that make one."""
+    modules = imported_by(workspace, "build", "2019", "--to", formats, "--output", f"for {formats}")
+    assert modules & {"docx", "lxml", "typst"} == present
