@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from fazhi_report.diagnostics import Outcome
 from fazhi_report.document import Document
-from fazhi_report.renderers.docx import filing as docx_filing
+from fazhi_report.renderers.docx import filing
 from fazhi_report.renderers.docx.package import WordPackage
 from fazhi_report.renderers.docx.settings import (
     SETTINGS,
@@ -67,7 +67,7 @@ def body_of(official: OfficialDocument, writer: TextWriter, places: list[str]) -
     notices = [block for block in official.blocks if isinstance(block, OfficialParagraph) and block.level == "draft"]
     yield from map(writer.paragraph, notices)
     if official.header is not None:
-        yield docx_filing.head(official.header)
+        yield filing.head(official.header)
     yield title("Title", official.title_lines)
     yield from text_of([block for block in official.blocks if block not in notices], writer)
     yield signature("Issuer", official.issuer)
@@ -75,7 +75,7 @@ def body_of(official: OfficialDocument, writer: TextWriter, places: list[str]) -
     if official.appendix is not None:
         yield from appendix_of(official.appendix, writer, places)
     if official.imprint is not None:
-        yield docx_filing.imprint(official.imprint)
+        yield filing.imprint(official.imprint)
         yield AFTER_TABLE
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from fazhi_report.document import Filing
-from fazhi_report.renderers.docx import measures as docx_measures
+from fazhi_report.renderers.docx import measures
 from fazhi_report.renderers.docx.measures import AREA_WIDTH, INNER, OUTER, above_number, characters_wide
 from fazhi_report.renderers.docx.styles import LEFT, RIGHT, indent
 from fazhi_report.renderers.docx.tables import row
@@ -93,7 +93,7 @@ def imprint(content: Imprint) -> str:
     )
     return (
         '<w:tbl><w:tblPr><w:tblpPr w:leftFromText="0" w:rightFromText="0" w:vertAnchor="margin" w:horzAnchor="page"'
-        f' w:tblpX="{docx_measures.LEFT}" w:tblpYSpec="bottom"/>'
+        f' w:tblpX="{measures.LEFT}" w:tblpYSpec="bottom"/>'
         f'<w:tblW w:w="{AREA_WIDTH}" w:type="dxa"/><w:tblBorders>{rules}</w:tblBorders><w:tblLayout w:type="fixed"/>'
         '<w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar></w:tblPr>'
         f"<w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"
