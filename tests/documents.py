@@ -10,6 +10,7 @@ from fazhi_report.document import (
     FigureInput,
     FigureRecord,
     FigureReference,
+    Filing,
     Inline,
     Link,
     Measure,
@@ -62,6 +63,17 @@ def record(figure: str, label: str, text: str, **facts: object) -> FigureRecord:
     )
     return absent._replace(**facts)  # type: ignore[arg-type]  # the names of fields, checked at run time
 
+
+FILING: Final = Filing(
+    mark="示例市人民政府文件",
+    number="示市府〔2020〕8号",
+    signers=("示例人",),
+    addressee="示例省人民政府",
+    copies=("市委办公室", "市人大常委会办公室"),
+    printed_by="示例市人民政府办公室",
+    printed_on="2020年3月2日",
+)
+"""What a filed copy bears."""
 
 ACCEPTED: Final = record(
     "disputes.accepted",

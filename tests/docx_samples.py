@@ -11,21 +11,12 @@ from typing import Final
 from fazhi_report.document import Document, Filing, Layout, Publication
 from fazhi_report.pipeline import Page, compile_report, render_report
 from fazhi_report.renderers import Resources, load_renderer
-from tests.documents import HOSTILE, every_kind, hostile
+from tests.documents import FILING, HOSTILE, every_kind, hostile
 from tests.docx_files import WordFile, read_file
 from tests.template_files import PACKAGED, templates_in
 
 ROOT: Final = Path(__file__).parent.parent
 
-FILING: Final = Filing(
-    mark="示例市人民政府文件",
-    number="示市府〔2020〕8号",
-    signers=("示例人",),
-    addressee="示例省人民政府",
-    copies=("市委办公室", "市人大常委会办公室"),
-    printed_by="示例市人民政府办公室",
-    printed_on="2020年3月2日",
-)
 HOSTILE_FILING: Final = Filing(HOSTILE, HOSTILE, (HOSTILE,) * 3, HOSTILE, (HOSTILE,), HOSTILE, HOSTILE)
 
 TWO_LINES: Final = ("赣州市2019年", "法治政府建设情况报告")

@@ -24,17 +24,12 @@ from fazhi_report.messages.page import labels
 from fazhi_report.numbering import number_document
 from fazhi_report.renderers import Resources, render_formats
 from fazhi_report.typefaces import Face, Typeface
+from tests import documents
 from tests.template_files import PACKAGED, templates_in
 from tests.typeface_files import official_typefaces
 
-FILING: Final = Filing(
-    mark="示例市人民政府文件",
-    number="示市府〔2020〕8号",
-    signers=(),
-    addressee="示例省人民政府",
-    copies=("中共示例市委员会", "示例市人民代表大会常务委员会"),
-    printed_by="示例市人民政府办公室",
-    printed_on="2020年2月28日",
+FILING: Final = documents.FILING._replace(
+    signers=(), copies=("中共示例市委员会", "示例市人民代表大会常务委员会"), printed_on="2020年2月28日"
 )
 """What a filed copy bears."""
 

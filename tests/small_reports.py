@@ -18,6 +18,23 @@ sections: [s]
 """
 
 
+SITE: Final = """\
+site:
+  name: 示例市人民政府
+  domain: www.example.gov.cn
+  code: "9900000001"
+  column: 年度报告
+  column_description: >-
+    示例市法治政府建设
+    年度报告栏目
+  column_keywords: [法治政府, 年度报告]
+  column_type: 信息公开
+  published: 2020-03-27 10:00
+  source: 示例市司法局
+"""
+"""The page tags of a report."""
+
+
 def findings_in(section: str, head: str = HEAD) -> list[Diagnostic]:
     """Return what is found in a report of one section."""
     contents = {"data/2019/report.yaml": head.encode(), "data/2019/s.yaml": section.encode()}

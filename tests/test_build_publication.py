@@ -153,6 +153,20 @@ def test_without_the_engine(fazhi: Run, workspace: Path, monkeypatch: pytest.Mon
     assert built(workspace) == {}
 
 
+def test_without_both_libraries(fazhi: Run, workspace: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What each format lacks is told in one run."""
+    for name in [each for each in sys.modules if each.startswith(("docx.", "fazhi_report.renderers.docx"))]:
+        monkeypatch.delitem(sys.modules, name)
+    for library in ("typst", "docx"):
+        monkeypatch.setitem(sys.modules, library, None)
+    result = fazhi("2019", "--to", "md,docx,pdf", *FONTS)
+    assert result.status == 2
+    assert result.err.count("FZ050：") == 2
+    assert "没有安装 docx 格式" in result.err
+    assert "没有安装 pdf 格式" in result.err
+    assert built(workspace) == {}
+
+
 def test_a_typeface_that_cannot_be_read(fazhi: Run, workspace: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A typeface that is gone when it is read is told."""
     search = finding.installed_in

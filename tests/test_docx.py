@@ -11,9 +11,9 @@ import pytest
 
 from fazhi_report.renderers.docx.measures import above_number, twips
 from fazhi_report.renderers.official.document import mark_size
-from tests.documents import every_kind
+from tests.documents import FILING, every_kind
 from tests.docx_files import WordFile, get, only, plain_name, r, runs_of, w
-from tests.docx_samples import DRAFT, FILING, PUBLICATIONS, TWO_LINES, draft, hostile_file, sample, word_file
+from tests.docx_samples import DRAFT, PUBLICATIONS, TWO_LINES, draft, hostile_file, sample, word_file
 
 FACES = {"方正小标宋简体", "仿宋_GB2312", "黑体", "楷体_GB2312", "宋体"}
 AREA = 8844

@@ -7,15 +7,13 @@ from typing import Any
 
 import pytest
 
-from fazhi_report.document import Document, Filing, Publication
+from fazhi_report.document import Document, Publication
 from fazhi_report.messages.page import LABELS
 from fazhi_report.renderers.html.text import json_text
-from tests.documents import HOSTILE, every_kind
+from tests.documents import FILING, HOSTILE, every_kind
 from tests.rendered_pages import DISCLOSURE, SITE, everywhere, page_of, published
 
-FILING = Filing(
-    "示例市人民政府文件", "示市府〔2020〕9号", (), "省人民政府：", (), "示例市人民政府办公室", "2020年2月28日"
-)
+OTHER_FILING = FILING._replace(number="示市府〔2020〕9号")
 
 
 def tags_of(document: Document) -> list[tuple[str, str]]:
@@ -102,7 +100,7 @@ class TestStructuredData:
 
     def test_number(self) -> None:
         """The number is that of the catalogue, else that of the filed copy, else none."""
-        filed = Publication(filing=FILING)
+        filed = Publication(filing=OTHER_FILING)
         assert data_of(every_kind()._replace(publication=filed))["reportNumber"] == "示市府〔2020〕9号"
         both = filed._replace(disclosure=DISCLOSURE)
         assert data_of(every_kind()._replace(publication=both))["reportNumber"] == "示市府〔2020〕8号"

@@ -18,23 +18,10 @@ from fazhi_report.editor_schema.scalars import SCALARS, Definition
 from fazhi_report.pipeline import Compiled, compile_report
 from fazhi_report.validate.suggestions import READERS, suggestion_for
 from tests.handbook import ROOT
+from tests.small_reports import SITE
 from tests.two_years import files_of
 
 FILING: Final = "filing:\n  number: 示市府〔2020〕8号\n  addressee: 示例省人民政府\n"
-SITE: Final = """\
-site:
-  name: 示例市人民政府
-  domain: www.example.gov.cn
-  code: "9900000001"
-  column: 年度报告
-  column_description: >-
-    示例市法治政府建设
-    年度报告栏目
-  column_keywords: [法治政府, 年度报告]
-  column_type: 信息公开
-  published: 2020-03-27 10:00
-  source: 示例市司法局
-"""
 DISCLOSURE: Final = "disclosure:\n  index_number: 990000-2020-0008\n  category: 法治政府建设\n"
 TITLE: Final = "示例市2019年法治政府建设情况报告"
 

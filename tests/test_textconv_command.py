@@ -27,6 +27,7 @@ from fazhi_report.section_text.section import section_lines
 from fazhi_report.source import read_source
 from tests.command_line import Run, result_of
 from tests.data_files import files, files_with_one_change
+from tests.small_reports import SITE
 from tests.test_any_input import changed_texts
 from tests.years import FOLDER as YEARS_FOLDER
 from tests.years import YEARS, contents_of
@@ -117,7 +118,8 @@ concluded <= accepted
 力量不足
 """
 
-REPORT: Final = """\
+REPORT: Final = (
+    """\
 title: 示例市{{ year }}年法治政府建设情况报告
 issuer: 示例市人民政府
 region: "990000"
@@ -127,18 +129,9 @@ sections: [disputes, plan]
 edition: filed
 layout: {headings: run_in, title_lines: ["示例市{{ year }}年", 法治政府建设情况报告]}
 filing: {number: 示市府〔2020〕8号, signers: [甲　乙, 丙], addressee: 示例省人民政府, printed_on: 2020-03-02}
-site:
-  name: 示例市人民政府
-  domain: www.example.gov.cn
-  code: "9900000001"
-  column: 年度报告
-  column_description: >-
-    示例市法治政府建设
-    年度报告栏目
-  column_keywords: [法治政府, 年度报告]
-  column_type: 信息公开
-  published: 2020-03-27 10:00
-  source: 示例市司法局
+"""
+    + SITE
+    + """\
   description: 示例市{{ year }}年报告
 disclosure: {index_number: 990000-2020-0008, category: 法治政府建设, published: 2020-03-27}
 literals: [“12345”热线]
@@ -146,6 +139,7 @@ names: {own: [示例市], known: [示例省, 示例县]}
 waivers:
   - {code: FZ505, where: plan, reason: 部门没有报送。, until: 2021-03-01}
 """
+)
 
 HEAD: Final = """\
 示例市2019年法治政府建设情况报告

@@ -23,7 +23,7 @@ from fazhi_report.cli.steps import StepLine
 from fazhi_report.cli.typeface_search import font_path_option, search_typefaces
 from fazhi_report.diagnostics import Diagnostic, Outcome
 from fazhi_report.messages.entry import Language
-from fazhi_report.renderers import RENDERERS, Resources
+from fazhi_report.renderers import RENDERERS, Resources, find_renderer
 from fazhi_report.report_writer import Identity, Written, digest_of_program, digests, is_current, write_report
 from fazhi_report.typefaces import NAMES, NO_TYPEFACES, Face, Typeface
 from fazhi_report.workspace import (
@@ -127,7 +127,8 @@ def typesetting_for(formats: tuple[str, ...], font_paths: tuple[str, ...], steps
     steps.begin("step_typefaces", at_once=True)
     search = search_typefaces(font_paths)
     if search.findings:
-        return Outcome(None, search.findings)
+        others = [found for name in formats if name != SET_IN_TYPE for found in find_renderer(name).diagnostics]
+        return Outcome(None, (*search.findings, *others))
     from fazhi_report.typefaces.files import digests_of
 
     file_digests, findings = digests_of(search.typefaces)

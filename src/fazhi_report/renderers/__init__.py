@@ -11,14 +11,13 @@ from importlib import import_module
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
-from fazhi_report.diagnostics import Diagnostic
+from fazhi_report.diagnostics import Diagnostic, Outcome
 from fazhi_report.renderers.resources import Resources
 
 if TYPE_CHECKING:
-    from fazhi_report.diagnostics import Outcome
     from fazhi_report.document import Document
 
-__all__ = ["RENDERERS", "Format", "Render", "Resources", "load_renderer", "render_formats"]
+__all__ = ["RENDERERS", "Format", "Render", "Resources", "find_renderer", "load_renderer", "render_formats"]
 
 Render: TypeAlias = "Callable[[Document, Resources], Outcome[str] | Outcome[bytes]]"
 """A format's function: it returns a text, or the bytes of a format that is none."""
@@ -55,6 +54,16 @@ def load_renderer(name: str) -> Render:
     return render
 
 
+def find_renderer(name: str) -> Outcome[Render]:
+    """Return the function of a format. FZ050 where the library that it needs is not installed."""
+    try:
+        return Outcome(load_renderer(name))
+    except ModuleNotFoundError as missing:
+        if (missing.name or "").partition(".")[0] != RENDERERS[name].library:
+            raise
+        return Outcome(None, (Diagnostic("FZ050", None, {"format": name}),))
+
+
 def told_to_nobody(_format: str) -> None:
     """Take note of a format that is begun, where nobody wants to know."""
 
@@ -76,13 +85,11 @@ def render_formats(
     for name in formats:
         beginning(name)
         file_name = RENDERERS[name].file_name
-        try:
-            content, found = load_renderer(name)(document, resources)
-        except ModuleNotFoundError as missing:
-            if missing.name != RENDERERS[name].library:
-                raise
-            diagnostics.append(Diagnostic("FZ050", None, {"format": name}))
+        render, found = find_renderer(name)
+        diagnostics += found
+        if render is None:
             continue
+        content, found = render(document, resources)
         diagnostics += found
         if isinstance(content, str):
             try:
