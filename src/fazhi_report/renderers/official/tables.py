@@ -25,7 +25,7 @@ def column_widths(content: OfficialTable) -> tuple[int, ...]:
     """Return the widths of the columns in twentieths of a point, together that of the type area.
 
     They go by the shares given, else by the content. Columns that need no more than an equal share get what they need;
-    the others share the rest by what they need, so that long texts do not squeeze short numbers.
+    the others share the rest by what more they need, so that long texts do not squeeze short numbers.
     """
     shares = content.widths or _shares_of_content(content)
     ends = [round(AREA_WIDTH * sum(shares[: index + 1]) / sum(shares)) for index in range(len(shares))]
@@ -34,14 +34,17 @@ def column_widths(content: OfficialTable) -> tuple[int, ...]:
 
 def _shares_of_content(content: OfficialTable) -> tuple[float, ...]:
     columns = zip(content.header, *content.rows, strict=True)
-    needs = tuple(max(NARROWEST, *map(_width_of, column)) * TABLE_SIZE + PADDING for column in columns)
+    least = NARROWEST * TABLE_SIZE + PADDING
+    needs = tuple(max(least, max(map(_width_of, column)) * TABLE_SIZE + PADDING) for column in columns)
     room = AREA_WIDTH / TWIPS
     if sum(needs) <= room:
         return needs
     narrow = {index for index, need in enumerate(needs) if need <= room / len(needs)}
-    left = room - sum(needs[index] for index in narrow)
-    wide = sum(need for index, need in enumerate(needs) if index not in narrow)
-    return tuple(need if index in narrow else left * need / wide for index, need in enumerate(needs))
+    wide = [need - least for index, need in enumerate(needs) if index not in narrow]
+    left = room - sum(needs[index] for index in narrow) - least * len(wide)
+    return tuple(
+        need if index in narrow else least + left * (need - least) / sum(wide) for index, need in enumerate(needs)
+    )
 
 
 def _width_of(cell: Iterable[Run]) -> float:
