@@ -47,7 +47,7 @@ $(VENV)/.ready: pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed; name one: make report PYTHON=python3.12" \
 	    if sys.version_info < (3, 11) else 0)'
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[docx,pdf]'
+	$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[docx,import,pdf]'
 	touch $@
 
 $(VENV)/.ready-dev: $(VENV)/.ready

@@ -58,6 +58,17 @@ ALLOWED: Final[Mapping[str, tuple[str, ...]]] = {
     "new_year": (
         *("diagnostics", "messages", "pipeline", "quantity", "source", "source.alignment", "source.tree", "validate"),
     ),
+    "importing": (
+        *(
+            "diagnostics",
+            "formatting.punctuation",
+            "pipeline",
+            "prose",
+            "quantity",
+            "rules.numbers",
+            "rules.place_names",
+        ),
+    ),
     "cli": (
         *("__init__", "diagnostics", "messages", "messages.entry", "messages.interface"),
         *("messages.system_reasons", "workspace", "file_writing", "report_writer", "editor_schema", "formatting"),
@@ -87,8 +98,10 @@ LIBRARIES: Final = (
     Confinement("Jinja's cache, which writes files", ("jinja2.bccache",), ("renderers.templating",)),
     Confinement("text safe in HTML", ("markupsafe",), ("renderers",)),
     Confinement("the typesetting engine", ("typst",), ("renderers.pdf.engine", "typefaces.finding")),
-    Confinement("Markdown", ("markdown_it",), ("prose",)),
-    Confinement("Word files", ("docx",), ("renderers.docx.package",)),
+    Confinement("Markdown", ("markdown_it",), ("prose", "importing.manuscripts.markdown")),
+    Confinement("Word files", ("docx",), ("renderers.docx.package", "importing.manuscripts.word")),
+    Confinement("web pages", ("lxml",), ("importing.manuscripts.page", "importing.manuscripts.word")),
+    Confinement("the sounds of Chinese characters", ("pypinyin",), ("importing.identifiers",)),
     Confinement("the command line", ("click",), ("cli",)),
     Confinement("the interpreter's own SHA-256, by version", ("_sha2", "_sha256"), ("report_writer",)),
 )
@@ -162,7 +175,9 @@ ABILITIES: Final = (
             "renderers.templating._state_of",
         ),
     ),
-    Confinement("archives in memory", ("zipfile", "io.BytesIO"), ("renderers.docx.package",)),
+    Confinement(
+        "archives in memory", ("zipfile", "io.BytesIO"), ("renderers.docx.package", "importing.manuscripts.word")
+    ),
     Confinement("the time of a file", FILE_TIMES, ("renderers.templating._state_of",)),
     Confinement("writing files", (*WRITING, *WRITING_METHODS), ("file_writing",)),
     Confinement("bytes to an open file", ("os.write",), ("file_writing._write", "__main__.main")),

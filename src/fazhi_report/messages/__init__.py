@@ -22,6 +22,7 @@ FAMILIES: Final[tuple[tuple[str, str], ...]] = (
     ("FZ3", "figures"),
     ("FZ4", "prose"),
     ("FZ5", "structure"),
+    ("FZ6", "imports"),
 )
 """Code prefix and module of each family, in the order of the stages."""
 

@@ -1,0 +1,9 @@
+"""What is unsure or missing in the structure of a report that was read in."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from fazhi_report.messages.entry import Entry
+
+ENTRIES: Final[tuple[Entry, ...]] = ()
