@@ -7,7 +7,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PYTEST := $(BIN)/pytest -q --numprocesses auto --dist loadfile
 
-.PHONY: report test test-system check format lint types golden bench mutations docs clean
+.PHONY: report test test-system check format lint types golden bench mutations import-table docs clean
 
 report: $(VENV)/.ready  ## set everything up and build the report of YEAR (2019)
 	$(BIN)/fazhi build $(YEAR)
@@ -39,6 +39,9 @@ bench: $(VENV)/.ready-dev  ## measure speed and memory as ratios, from an instal
 
 mutations: $(VENV)/.ready-dev  ## put hundreds of slips into the report of 2019 and print how many are found
 	$(BIN)/python -m tests.mutations
+
+import-table: $(VENV)/.ready-dev  ## read a corpus of reports in all layouts in and print how much of them is understood
+	$(BIN)/python -m tests.imports.table
 
 clean:  ## remove what was set up and built
 	rm -rf $(VENV) build/* .mypy_cache .pytest_cache .ruff_cache .hypothesis

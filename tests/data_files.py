@@ -40,6 +40,8 @@ RIGHT: Final[Mapping[str, tuple[str, ...]]] = {
     "domain": ("www.example.gov.cn", "示例.政务", "a-b.xn--55qw42g"),
     "address": ("https://www.example.gov.cn/a.html", "http://示例.政务", "https://a?b#c"),
     "moment": ("2020-03-27 10:00", "2020-02-29 23:59", '"2019-12-31 00:00"'),
+    "numbering": ("一是", "（一）", "1.", '"1."', "1、", "（1）", "1）", "①", "第一，", "一要"),
+    "truth": ("true", "false", '"true"'),
 }
 """Scalars that are right, by the name of their definition."""
 
@@ -141,7 +143,8 @@ def right(part: Mapping[str, Any], root: Mapping[str, Any]) -> st.SearchStrategy
     if "enum" in part:
         return st.sampled_from(part["enum"])
     if "items" in part:
-        return st.lists(right(part["items"], root), min_size=part.get("minItems", 0), max_size=2)
+        item = st.deferred(lambda: right(part["items"], root))
+        return st.lists(item, min_size=part.get("minItems", 0), max_size=2)
     names = st.sampled_from(RIGHT["identifier"])
     return st.dictionaries(names, right(part["additionalProperties"], root), max_size=2)
 
@@ -154,18 +157,22 @@ def mapping(draw: st.DrawFn, part: Mapping[str, Any], root: Mapping[str, Any]) -
     return {key: draw(right(part["properties"][key], root)) for key in keys}
 
 
-def whole(part: Mapping[str, Any], root: Mapping[str, Any]) -> Node:
-    """Return what a part of a schema asks for with every key, and one item in each list and mapping."""
+def whole(part: Mapping[str, Any], root: Mapping[str, Any], above: tuple[str, ...] = ()) -> Node:
+    """Return what a part of a schema asks for with every key, and one item in each list and mapping.
+
+    `above` are the definitions that it is a part of: one that holds others like itself holds one.
+    """
     if "properties" in part:
-        return {key: whole(inner, root) for key, inner in part["properties"].items()}
+        return {key: whole(inner, root, above) for key, inner in part["properties"].items()}
     if "$ref" in part:
         name = part["$ref"].rpartition("/")[2]
-        return RIGHT[name][0] if name in RIGHT else whole(root["$defs"][name], root)
+        return RIGHT[name][0] if name in RIGHT else whole(root["$defs"][name], root, (*above, name))
     if "enum" in part:
         return str(part["enum"][0])
     if "items" in part:
-        return [whole(part["items"], root)]
-    return {part["title"]: whole(part["additionalProperties"], root)}
+        again = above.count(part["items"].get("$ref", "").rpartition("/")[2]) > 1
+        return [] if again else [whole(part["items"], root, above)]
+    return {part["title"]: whole(part["additionalProperties"], root, above)}
 
 
 def files_with_one_change(schema: Mapping[str, Any]) -> Iterator[bytes]:

@@ -46,6 +46,7 @@ FAMILY_TITLES: Final = {
     "FZ3": "数、公式和勾稽关系",
     "FZ4": "正文",
     "FZ5": "报告的结构和豁免",
+    "FZ6": "读入公布的报告",
 }
 """Heading of each family of codes."""
 

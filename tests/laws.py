@@ -30,17 +30,17 @@ ALLOWED: Final[Mapping[str, tuple[str, ...]]] = {
     "taken_up": ("derive", "schema"),
     "prose": ("diagnostics", "document"),
     "formatting": ("diagnostics", "document", "prose", "source", "source.misread", "source.tree"),
+    "numbering": ("document", "quantity"),
     "section_text": (
-        *("document", "formula", "messages.entry", "messages.keys", "messages.section_text"),
+        *("document", "formula", "messages.entry", "messages.keys", "messages.section_text", "numbering"),
         *("prose", "prose.lines", "prose.spacing", "quantity", "source"),
     ),
     "compose": ("derive", "diagnostics", "document", "formula", "past", "prose", "quantity", "schema"),
     "unchanged": ("compose", "derive", "diagnostics", "past", "prose", "quantity", "schema"),
     "comparison": (
         *("compose", "compose.printing", "compose.sections", "derive", "diagnostics", "document", "formula"),
-        *("prose", "prose.lines", "quantity", "schema"),
+        *("numbering", "prose", "prose.lines", "quantity", "schema"),
     ),
-    "numbering": ("document", "quantity"),
     "rules": (
         *("compose", "derive", "diagnostics", "formula", "messages.slip_reasons", "past", "prose"),
         *("quantity", "schema", "unchanged"),
@@ -59,14 +59,16 @@ ALLOWED: Final[Mapping[str, tuple[str, ...]]] = {
         *("diagnostics", "messages", "pipeline", "quantity", "source", "source.alignment", "source.tree", "validate"),
     ),
     "importing": (
+        *("diagnostics", "formatting", "formatting.punctuation", "messages", "messages.file_kinds", "past"),
         *(
-            "diagnostics",
-            "formatting.punctuation",
             "pipeline",
             "prose",
             "quantity",
+            "renderers",
+            "rules.leftovers",
             "rules.numbers",
             "rules.place_names",
+            "source.encoding",
         ),
     ),
     "cli": (
@@ -78,6 +80,7 @@ ALLOWED: Final[Mapping[str, tuple[str, ...]]] = {
         *("comparison", "messages.comparison", "past", "renderers.comparison.document", "renderers.comparison.html"),
         *("renderers.comparison.json", "renderers.comparison.layout", "renderers.comparison.markdown"),
         *("renderers.comparison.rows", "revisions"),
+        *("importing", "importing.drafting", "importing.outline"),
         *("typefaces", "typefaces.files", "typefaces.finding", "typefaces.preference"),
     ),
     "__init__": (),
@@ -99,9 +102,11 @@ LIBRARIES: Final = (
     Confinement("text safe in HTML", ("markupsafe",), ("renderers",)),
     Confinement("the typesetting engine", ("typst",), ("renderers.pdf.engine", "typefaces.finding")),
     Confinement("Markdown", ("markdown_it",), ("prose", "importing.manuscripts.markdown")),
-    Confinement("Word files", ("docx",), ("renderers.docx.package", "importing.manuscripts.word")),
-    Confinement("web pages", ("lxml",), ("importing.manuscripts.page", "importing.manuscripts.word")),
-    Confinement("the sounds of Chinese characters", ("pypinyin",), ("importing.identifiers",)),
+    Confinement("Word files", ("docx",), ("renderers.docx.package",)),
+    Confinement(
+        "web pages and the parts of Word files", ("lxml",), ("importing.manuscripts.page", "importing.manuscripts.word")
+    ),
+    Confinement("the sounds of Chinese characters", ("pypinyin",), ("importing.identifiers.naming",)),
     Confinement("the command line", ("click",), ("cli",)),
     Confinement("the interpreter's own SHA-256, by version", ("_sha2", "_sha256"), ("report_writer",)),
 )
@@ -267,6 +272,17 @@ WORKERS: Final[Mapping[str, str]] = {
     "renderers.html.FigureCells": "writes the cells of the appendix of one document",
     "renderers.html.FigureTags": "the tags of the figures of one document, each made when first asked for",
     "renderers.pdf.content.PieceWriter": "writes the text of one document as pieces, and keeps what anchors it has set",
+    "importing.manuscripts.markdown._TokenReader": "gathers the lines of one text",
+    "importing.manuscripts.page.reading._Table": "a table being read",
+    "importing.manuscripts.page.reading._List": "a list being read",
+    "importing.manuscripts.page.reading._PageReader": "gathers the lines of one page",
+    "importing.manuscripts.word.archive.Archive": "an open archive, and how much of it may still be unpacked",
+    "importing.manuscripts.word.numbering.Counters": "counts the numbered paragraphs of one file",
+    "importing.manuscripts.word.parts._PartReader": "reads parts until one cannot be read",
+    "importing.manuscripts.word.reading._Paragraph": "a paragraph being read",
+    "importing.manuscripts.word.reading._Table": "a table being read",
+    "importing.manuscripts.word.reading._Field": "a field being read",
+    "importing.manuscripts.word.reading._TextReader": "gathers the lines of one text",
     "cli.steps.StepLine": "the line of the terminal that says which step is under way, as long as one is",
     "cli.trace_page.TracePage": "writes one page",
 }
@@ -292,6 +308,7 @@ NOT_CONSTANT: Final = (
 
 CHANGES: Final = (
     "__main__.py: os.environ.setdefault('PYDANTIC_DISABLE_PLUGINS', '__all__')",
+    "__main__.py: os.environ.setdefault('PYPINYIN_NO_PHRASES', 'true')",
     "__main__.py: sys.stdout",
     "__main__.py: sys.stderr",
 )

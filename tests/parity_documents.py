@@ -26,7 +26,8 @@ from fazhi_report.document import (
     Words,
 )
 from fazhi_report.messages.page import labels
-from fazhi_report.numbering import number_document
+from fazhi_report.numbering import NUMBERS, number_document
+from fazhi_report.numbering import SUBSECTIONS as NUMBERING_OF_SUBSECTIONS
 from fazhi_report.pipeline import compile_past, compile_report
 from fazhi_report.renderers.plain_text import plain_text
 from fazhi_report.workspace import Workspace, read_year, years
@@ -36,7 +37,7 @@ from tests.years import YEARS, contents_of
 
 ROOT: Final = Path(__file__).parent.parent
 
-OTHER_REPORTS: Final = ("county", "department", "pair", "tables")
+OTHER_REPORTS: Final = ("reports/county", "reports/department", "reports/pair", "reports/tables", "layouts")
 
 
 def real_report() -> Document:
@@ -55,7 +56,7 @@ def small_report(year: str) -> Document:
 
 def other_report(name: str) -> Document:
     """Return the last report of a workspace with another layout than the real one."""
-    workspace = Workspace(str(ROOT / "tests" / "reports" / name))
+    workspace = Workspace(str(ROOT / "tests" / name))
     year = years(workspace)[-1]
     contents = read_year(workspace, year).value
     assert contents is not None
@@ -155,18 +156,49 @@ TABLES: Final = st.lists(CONTENT, min_size=4, max_size=4).map(
 BLOCKS: Final[st.SearchStrategy[tuple[Block, ...]]] = st.lists(
     st.one_of(CONTENT.map(Paragraph), TABLES), max_size=2
 ).map(tuple)
-MEASURES: Final = st.lists(
-    st.builds(Measure, st.just(""), st.just(""), st.one_of(st.just(()), TITLES), BLOCKS), max_size=2
-).map(tuple)
-SUBSECTIONS: Final = st.lists(st.tuples(TITLES, BLOCKS, MEASURES), max_size=2).map(
+WAYS: Final = st.tuples(st.sampled_from([way for way in NUMBERS if way != NUMBERING_OF_SUBSECTIONS]), st.booleans())
+"""How measures are numbered, and whether their numbers go on; none like a subsection, whose heading is looked for."""
+
+
+def in_levels(drawn: list[tuple[Measure, int, tuple[str, bool]]]) -> tuple[Measure, ...]:
+    """Return measures at levels that can be, those side by side numbered alike; a lead stands alone if there is one."""
+    measures: list[Measure] = []
+    ways: list[tuple[str, bool]] = []
+    for measure, wanted, way in drawn:
+        level = min(wanted, len(ways) + 1)
+        ways = [*ways, way] if level > len(ways) else ways[:level]
+        heading = measure.heading if measure.lead else "run_in"
+        numbering, continued = ways[-1]
+        measures.append(measure._replace(level=level, numbering=numbering, continued=continued, heading=heading))
+    return tuple(measures)
+
+
+HEADINGS: Final = st.sampled_from(["run_in", "stand_alone"])
+MEASURE: Final = st.builds(
+    lambda lead, blocks, heading, opens: Measure("", "", lead, blocks, heading=heading, opens=opens),
+    st.one_of(st.just(()), TITLES),
+    BLOCKS,
+    HEADINGS,
+    st.booleans(),
+)
+MEASURES: Final = st.lists(st.tuples(MEASURE, st.integers(1, 3), WAYS), max_size=3).map(in_levels)
+SUBSECTIONS: Final = st.lists(st.tuples(TITLES, BLOCKS, MEASURES, st.one_of(st.just(""), HEADINGS)), max_size=2).map(
     lambda parts: tuple(
         Subsection(f"part_{number}", "", "", *contents) for number, contents in enumerate(parts, start=1)
     )
 )
 SECTIONS: Final = st.lists(
-    st.tuples(st.one_of(st.just(()), TITLES), BLOCKS, MEASURES, SUBSECTIONS, BLOCKS), min_size=1, max_size=2
+    st.tuples(
+        st.tuples(st.one_of(st.just(()), TITLES), BLOCKS, MEASURES, SUBSECTIONS, BLOCKS),
+        st.booleans(),
+    ),
+    min_size=1,
+    max_size=2,
 ).map(
-    lambda parts: tuple(Section(f"s{number}", "other", "", "", *contents) for number, contents in enumerate(parts, 1))
+    lambda parts: tuple(
+        Section(f"s{number}", "other", "", "", *contents, continued=continued)
+        for number, (contents, continued) in enumerate(parts, 1)
+    )
 )
 
 

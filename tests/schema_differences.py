@@ -70,6 +70,13 @@ DIFFERENCES: Final = (
     Difference("FZ114", OTHERS, "section", "title: 12:30\n"),
     Difference("FZ115", NUMBERS, "section", "title: 0123\n"),
     Difference("FZ135", TEXT, "section", "text: ＞-\n  甲\n"),
+    Difference(
+        "FZ206",
+        OTHERS,
+        "section",
+        "continued: True\nmeasures: [{text: 甲}]\n",
+        lambda text: text in ("True", "TRUE", "False", "FALSE"),
+    ),
     Difference("FZ207", NUMBERS, "report", report(year="2019.0"), is_number),
     Difference("FZ209", NUMBERS, "section", statistic("    value: +5\n"), is_number),
     Difference("FZ210", RARE, "section", statistic("    value: 5\n    unit: 😀\n"), is_rare),
@@ -91,5 +98,6 @@ DIFFERENCES: Final = (
     Difference("FZ231", RARE, "report", report() + "filing:\n  number: 😀〔2020〕8号\n  addressee: 甲\n", is_rare),
     Difference("FZ232", NUMBERS, "report", report() + site("code: 990000000e1"), is_number),
     Difference("FZ233", RARE, "report", report() + site("domain: 😀.cn"), is_rare),
+    Difference("FZ238", NUMBERS, "section", "numbering: 1\nmeasures: [{text: 甲}]\n", is_number),
 )
 """In the order of the codes."""

@@ -236,7 +236,7 @@ def test_publication_between_revisions() -> None:
         :4
     ] == [
         ("edition", "published", "filed"),
-        ("layout.headings", "stand_alone", "run_in"),
+        ("layout.headings", "", "run_in"),
         ("layout.title_lines", "", "示例市2019年、法治政府建设情况报告"),
         ("filing.number", "", "示市府〔2020〕8号"),
     ]

@@ -31,7 +31,7 @@ from fazhi_report.quantity import (
 from fazhi_report.renderers.plain_text import plain_text
 from fazhi_report.rules.numbers import numbers_in
 from fazhi_report.source import read_source
-from fazhi_report.validate import DICTIONARY, validate_file
+from fazhi_report.validate import FOR_ALL_YEARS, validate_file
 from tests.handbook import CODE_SPAN, DIAGNOSTICS, PAGES, ROOT, blocks_of, code_of, files_of, section_of, tables_of
 
 FORMAT: Final = (ROOT / "docs/data-format.md").read_text(encoding="utf-8")
@@ -46,6 +46,8 @@ FIELD_TABLES: Final[dict[str, type[BaseModel]]] = {
     "名称": schema.Names,
     "词典": schema.DictionaryFile,
     "词典的条目": schema.Slip,
+    "编号用词": schema.VocabularyFile,
+    "用词的条目": schema.Concept,
     "豁免": schema.Waiver,
     "版式": schema.Layout,
     "报送": schema.Filing,
@@ -63,7 +65,7 @@ def written(header: str) -> list[str]:
 
 def default_of(default: object) -> str:
     """Return how a table of keys names a default: absent and empty are the same to an author."""
-    return "选填" if default in (None, (), {}) else f"默认 `{default}`"
+    return "选填" if default in (None, (), {}, False) else f"默认 `{default}`"
 
 
 def compiled(files: dict[str, str], year: int) -> document.Document:
@@ -97,6 +99,7 @@ def test_every_model_has_a_table() -> None:
         ("report.yaml", get_args(schema.Edition)),
         ("版式", (*get_args(schema.Headings), *get_args(schema.Appendix))),
         ("推算数", get_args(Rounding)),
+        ("编号和层次", [f'^"?{re.escape(way)}"?$' for way in schema.NUMBERINGS]),
         ("编号", sorted(schema.RESERVED_IDENTIFIERS)),
         ("引用", [name for name in PRINTERS if name]),
         ("公式", FUNCTIONS),
@@ -186,7 +189,7 @@ def test_numbers_that_need_no_declaration() -> None:
 def test_whole_files_are_right(path: Path) -> None:
     """The files that a page shows make reports without any finding, not even a warning."""
     files = {name: text for name, text in files_of(path.read_text(encoding="utf-8")).items() if "data/" in name}
-    for_all_years = {DICTIONARY: files.pop(DICTIONARY)} if DICTIONARY in files else {}
+    for_all_years = {name: files.pop(name) for name in FOR_ALL_YEARS if name in files}
     for year, names in groupby(sorted(files), lambda name: int(name.split("/")[1])):
         compiled({name: files[name] for name in names} | for_all_years, year)
 

@@ -40,6 +40,12 @@ REPORT: Final = sorted((ROOT / "data").rglob("*.yaml"))
 
 modest = settings(max_examples=100, deadline=None)
 
+FOR_ALL_YEARS: Final[Mapping[str, type[schema.Model]]] = {
+    "dictionary": schema.DictionaryFile,
+    "vocabulary": schema.VocabularyFile,
+}
+"""The kinds of files that belong to every year, and the model of each."""
+
 
 @cache
 def schema_of(kind: str) -> dict[str, Any]:
@@ -62,10 +68,10 @@ def scalar_validator(name: str) -> Draft202012Validator:
 
 def errors_of_fazhi(kind: str, content: bytes) -> list[Diagnostic]:
     """Return the errors that fazhi finds in one file by itself. What it says of other files is said of this one."""
-    if kind == "dictionary":
-        source, findings = read_source("data/dictionary.yaml", content)
+    if kind in FOR_ALL_YEARS:
+        source, findings = read_source(f"data/{kind}.yaml", content)
         if source is not None:
-            findings += check_model(schema.DictionaryFile, source)[2]
+            findings += check_model(FOR_ALL_YEARS[kind], source)[2]
     else:
         name = "report" if kind == "report" else "disputes"
         file = read_file(f"data/2019/{name}.yaml", content).validated
@@ -148,6 +154,12 @@ class TestStrictness:
         """So are random dictionaries."""
         assert_judged_alike("dictionary", content)
 
+    @settings(max_examples=40, deadline=None)
+    @given(content=files(schema_of("vocabulary")))
+    def test_vocabularies(self, content: bytes) -> None:
+        """So are random vocabularies."""
+        assert_judged_alike("vocabulary", content)
+
     @pytest.mark.parametrize("difference", DIFFERENCES, ids=lambda each: each.code)
     def test_the_list_of_differences(self, difference: Difference) -> None:
         """Each entry is needed: fazhi finds the code, and the schema finds nothing."""
@@ -181,6 +193,8 @@ PIECES: Final[Mapping[str, str]] = {
     "domain": "a甲0-._／ａ \n",
     "address": 'htps:/?#甲.a "<\n',
     "moment": "0123-: T\n",
+    "numbering": "一1.．、（）()是要第，①② \n",
+    "truth": "TtrueFfals1 \n",
 }
 """Characters of which scalars of each kind are made, right and wrong."""
 
@@ -385,11 +399,13 @@ LEAST: Final[Mapping[str, dict[str, Any]]] = {
     "Disclosure": {"index_number": "990000-2020-0008", "category": "甲"},
     "SectionFile": {},
     "Subsection": {"id": "甲", "title": "乙"},
-    "Measure": {},
+    "Measure": {"text": "甲"},
     "Statistic": {"label": "甲", "value": 5},
     "DerivedFigure": {"label": "甲", "formula": "1 + 1"},
     "DictionaryFile": {},
     "Slip": {"wrong": "甲", "right": "乙"},
+    "VocabularyFile": {},
+    "Concept": {"word": "甲", "id": "first"},
 }
 """Model → the keys it needs, with values."""
 
@@ -408,5 +424,7 @@ FILE_WITH: Final[Mapping[str, Callable[[dict[str, Any]], dict[str, Any]]]] = {
     "DerivedFigure": lambda data: {"derived": {"total": data}},
     "DictionaryFile": lambda data: data,
     "Slip": lambda data: {"slips": [data]},
+    "VocabularyFile": lambda data: data,
+    "Concept": lambda data: {"concepts": [data]},
 }
 """Model → where its data stand in a file."""

@@ -124,7 +124,7 @@ def assert_same_values(ours: object, theirs: object, field: Field) -> None:
 
 
 def test_every_kind_of_source_has_a_case() -> None:
-    """There are cases for sections, for the head of a report and for a dictionary."""
+    """There are cases for sections, for the head of a report, for a dictionary and for a vocabulary."""
     assert {source_of(case) for case in NAMES} == set(get_args(Source))
     assert len(NAMES) > 12
     assert all(before(case) != after(case) for case in NAMES)
@@ -137,6 +137,7 @@ class TestShapes:
         (SHAPES["report"], schema.ReportFile),
         (SHAPES["section"], schema.SectionFile),
         (SHAPES["dictionary"], schema.DictionaryFile),
+        (SHAPES["vocabulary"], schema.VocabularyFile),
     )
 
     def test_keys_of_the_models_in_their_order(self) -> None:
@@ -150,10 +151,12 @@ class TestShapes:
         """Yield each shape below one with the model that it stands for."""
         yield shape, model
         for name, held in shape.fields.items():
-            inner = held.each if isinstance(held, Many) else held
+            inner = (held.each or shape) if isinstance(held, Many) else held
             models = list(models_in(model.model_fields[name].annotation)) if name in model.model_fields else []
             assert bool(models) == isinstance(inner, Shape), name
-            if isinstance(inner, Shape):
+            if inner is shape:
+                assert models == [model]
+            elif isinstance(inner, Shape):
                 yield from self.pairs(inner, models[0])
 
     def test_dates_and_numbers(self) -> None:
@@ -163,6 +166,7 @@ class TestShapes:
                 readers = repr(model.model_fields[name].metadata) + repr(model.model_fields[name].annotation)
                 is_number = any(f"read_{what}" in readers for what in ("value", "printed_number", "decimals", "year"))
                 assert (held is Kind.NUMBER) == is_number, name
+                assert (held is Kind.TRUTH) == ("read_truth" in readers), name
                 assert (held is Kind.DATE) == ("read_date" in readers or "read_moment" in readers), name
 
 

@@ -252,7 +252,7 @@ class TestValidation:
         [
             ("edition: filed\n", ["FZ236:7:10"]),
             ("edition: filed\nfiling:\n", ["FZ119:8:1"]),
-            ("edition: filed\nfiling: {}\n", ["FZ201:8:1", "FZ201:8:1"]),
+            ("edition: filed\nfiling: {}\n", ["FZ201:8:1"]),
             ("edition: filed\nfiling: 甲\n", ["FZ205:8:9"]),
             ("edition: filed\nfilling: {}\n", ["FZ202:8:1"]),
             ("edition: filed\n" + FILING.replace("8号", "第8号"), ["FZ231:9:11"]),

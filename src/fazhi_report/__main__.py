@@ -2,6 +2,7 @@
 
 The process lives for a fraction of a second, so garbage is not collected, and it is left without being taken down piece
 by piece. Pydantic is told to look for no plugins: it would read the metadata of every installed package for them.
+pypinyin is told to load no phrases: only single characters are asked of it.
 """
 
 import gc
@@ -11,6 +12,7 @@ from typing import NoReturn
 
 gc.disable()
 os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+os.environ.setdefault("PYPINYIN_NO_PHRASES", "true")
 
 
 def main() -> NoReturn:

@@ -71,17 +71,31 @@ Block = Paragraph | Table
 class Measure(NamedTuple):
     """One 一是 item: `number` is `一是`, `lead` its short heading without a stop, or empty.
 
-    The number, the lead and the first paragraph of `blocks` are printed as one paragraph.
+    The number, the lead and the first paragraph of `blocks` are printed as one paragraph; where `heading` is
+    `stand_alone`, the number and the lead are one of their own.
+
+    Measures stand in reading order in one list, those below a measure right behind it, `level` one higher: so a layout
+    that prints the list prints them all. `numbering` is how it is numbered, by the number of the first; `continued`
+    says that its numbers go on from those before, and is of interest in the first of a group alone. `opens` says that
+    it begins a new line even where measures run on in one paragraph.
     """
 
     number: str
     anchor: str
     lead: tuple[Inline, ...]
     blocks: tuple[Block, ...]
+    level: int = 1
+    numbering: str = "一是"
+    continued: bool = False
+    heading: str = "run_in"
+    opens: bool = False
 
 
 class Subsection(NamedTuple):
-    """One (一) part of a section; `number` is `（一）`. `id` is unique within its section."""
+    """One (一) part of a section; `number` is `（一）`. `id` is unique within its section.
+
+    `heading` is `stand_alone` or `run_in` where the report says so, and empty where each format has it its own way.
+    """
 
     id: str
     number: str
@@ -89,12 +103,14 @@ class Subsection(NamedTuple):
     title: tuple[Inline, ...]
     blocks: tuple[Block, ...]
     measures: tuple[Measure, ...]
+    heading: str = ""
 
 
 class Section(NamedTuple):
     """One part of the report. An unnumbered part (opening, shortcomings, plan) has no title and an empty `number`.
 
     `blocks` stand before the measures and subsections, `closing` after all of them: the causes of shortcomings.
+    `continued` says that the numbers of its subsections go on from those before.
     """
 
     id: str
@@ -106,6 +122,7 @@ class Section(NamedTuple):
     measures: tuple[Measure, ...]
     subsections: tuple[Subsection, ...]
     closing: tuple[Block, ...]
+    continued: bool = False
 
 
 class FigureInput(NamedTuple):
@@ -178,7 +195,8 @@ class Layout(NamedTuple):
 class Filing(NamedTuple):
     """What the filed copy bears beside the text: its header, its addressee, its imprint. Absent facts are empty.
 
-    `mark` is the issuer's mark over the red line, `number` the document number, `printed_on` a date as printed.
+    `mark` is the issuer's mark over the red line, `printed_on` a date as printed. `number`, the document number, is
+    empty in a copy that has none yet.
     """
 
     mark: str

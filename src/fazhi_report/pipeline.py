@@ -27,7 +27,7 @@ from fazhi_report.rules import Review, UnderReview, Waived, apply_waivers, revie
 from fazhi_report.schema import Report
 from fazhi_report.source import read_source
 from fazhi_report.taken_up import figures_taken_up
-from fazhi_report.validate import DICTIONARY, ValidatedFile, assemble_report, validate_file
+from fazhi_report.validate import FOR_ALL_YEARS, ValidatedFile, assemble_report, validate_file
 
 MISREAD: Final = frozenset({"FZ113", "FZ114", "FZ115"})
 """What other programs would make of a value, which is beside the point where the value is refused anyway."""
@@ -85,7 +85,7 @@ class Page(NamedTuple):
 def read_file(name: str, content: bytes) -> FileRead:
     """Return one source file read and validated, with all that is wrong in it."""
     source, findings = read_source(name, content)
-    validated = validate_file(name if name == DICTIONARY else name.rpartition("/")[2], source)
+    validated = validate_file(name if name in FOR_ALL_YEARS else name.rpartition("/")[2], source)
     refused = {finding.span for finding in validated.findings}
     kept = tuple(finding for finding in findings if finding.code not in MISREAD or finding.span not in refused)
     return FileRead(content, validated._replace(findings=kept + validated.findings))
@@ -140,7 +140,7 @@ def compile_report(
 ) -> Compiled:
     """Return the report of one year from its files (`data/2019/report.yaml` → bytes), and all that was found.
 
-    Among them may be the office's dictionary (`data/dictionary.yaml`). What is the same in `earlier` is taken from
+    Among them may be the office's own words (`data/dictionary.yaml`). What is the same in `earlier` is taken from
     there: the result is the same, sooner. `past` are the years before it.
     """
     if earlier is not None and earlier.past is not past:
@@ -150,7 +150,7 @@ def compile_report(
         name: known[name] if name in known and known[name].content == content else read_file(name, content)
         for name, content in contents.items()
     }
-    folder = next((name for name in contents if name != DICTIONARY), f"data/{year}/").rpartition("/")[0]
+    folder = next((name for name in contents if name not in FOR_ALL_YEARS), f"data/{year}/").rpartition("/")[0]
     report, found = assemble_report(folder, year, [file.validated for file in files.values()])
     findings = [*past.findings, *found]
     if report is None:

@@ -2,6 +2,7 @@
 
     <root>/data/2019/*.yaml      one year's sources
     <root>/data/dictionary.yaml  the office's own words to watch, for every year (optional)
+    <root>/data/vocabulary.yaml  the office's own words that ids are made of, for every year (optional)
     <root>/templates/            the user's own templates (optional)
     <root>/build/2019/           what a build writes
 
@@ -12,7 +13,7 @@ strings: this module runs before anything else does, and importing pathlib would
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final, NamedTuple
 
 from fazhi_report.diagnostics import Diagnostic, Outcome
@@ -31,6 +32,12 @@ SKELETON: Final = "year"
 
 DICTIONARY: Final = "dictionary.yaml"
 """Name of the office's dictionary, which lies beside the folders of the years."""
+
+VOCABULARY: Final = "vocabulary.yaml"
+"""Name of the office's vocabulary, which lies there too."""
+
+OF_THE_OFFICE: Final = (DICTIONARY, VOCABULARY)
+"""Names of the files that belong to every year."""
 
 
 class Workspace(NamedTuple):
@@ -98,7 +105,7 @@ def build_folder(workspace: Workspace, year: int, output: str | None = None) -> 
 def read_year(workspace: Workspace, year: int) -> Outcome[Mapping[str, bytes]]:
     """Return the bytes of every `*.yaml` that lies directly in a year's folder, in the order of their names.
 
-    The office's dictionary comes last, where it has one. The keys are the names shown to the reader
+    The office's dictionary and vocabulary come last, where it has them. The keys are the names shown to the reader
     (`data/2019/report.yaml`, the same on every system). What cannot be read is left out and reported: FZ003 there is no
     such year (value None), FZ004 a file or the folder cannot be read, FZ005 a name that is nearly right (`report.yml`,
     `REPORT.YAML`) or that is not UTF-8. Hidden files, and names with any other ending (`report.yaml.bak`, `notes.txt`),
@@ -116,18 +123,20 @@ def read_year(workspace: Workspace, year: int) -> Outcome[Mapping[str, bytes]]:
     contents: dict[str, bytes] = {}
     findings: list[Diagnostic] = []
     sources = [entry for entry in entries if _is_source(entry.name)]
-    for place, entry in (*((shown, entry) for entry in sources), *(("data", entry) for entry in _dictionaries(folder))):
-        name = entry.name
-        right_name = _right_name(name) if place == shown else DICTIONARY
-        if name != right_name:
-            arguments = {"folder": f"{place}/", "name": name, "suggestion": right_name}
-            findings.append(Diagnostic("FZ005", None, arguments))
-            continue
-        content = _read(entry)
-        if isinstance(content, bytes):
-            contents[f"{place}/{name}"] = content
-        else:
-            findings.append(_finding("FZ004", f"{place}/{name}", content))
+    _read_sources(((shown, entry, _right_name(entry.name)) for entry in sources), contents, findings)
+    of_the_office, found = read_office_files(workspace)
+    return Outcome(contents | dict(of_the_office or {}), (*findings, *found))
+
+
+def read_office_files(workspace: Workspace) -> Outcome[Mapping[str, bytes]]:
+    """Return the bytes of the files that belong to every year: the office's dictionary and vocabulary, as it has them.
+
+    The keys are the names shown to the reader (`data/dictionary.yaml`). FZ004 and FZ005 as in `read_year`.
+    """
+    contents: dict[str, bytes] = {}
+    findings: list[Diagnostic] = []
+    sources = (("data", entry, right_name) for entry, right_name in _office_files(os.path.join(workspace.root, "data")))
+    _read_sources(sources, contents, findings)
     return Outcome(contents, tuple(findings))
 
 
@@ -153,17 +162,19 @@ def read_past(workspace: Workspace, year: int) -> Mapping[str, bytes]:
     contents: dict[str, bytes] = {}
     while (year := year - 1) >= 0 and os.path.isdir(year_folder(workspace, year)):
         found = read_year(workspace, year).value or {}
-        contents |= {name: content for name, content in found.items() if name != f"data/{DICTIONARY}"}
+        contents |= {name: content for name, content in found.items() if name[len("data/") :] not in OF_THE_OFFICE}
     return contents
 
 
-def template_folders(workspace: Workspace) -> tuple[str, ...]:
+def template_folders(workspace: Workspace | None) -> tuple[str, ...]:
     """Return the folders in which templates are looked for, first come first: the user's own, then the packaged ones.
 
-    The packaged templates lie beside this module in an installed package and at the top of a source checkout, whose own
-    `templates/` is therefore named once when the checkout is the workspace too.
+    Without a workspace there are the packaged ones alone. They lie beside this module in an installed package and at
+    the top of a source checkout, whose own `templates/` is therefore named once when the checkout is the workspace too.
     """
     packaged = _packaged_templates()
+    if workspace is None:
+        return (packaged,)
     own = os.path.join(workspace.root, "templates")
     return (own, packaged) if own != packaged and os.path.isdir(own) else (packaged,)
 
@@ -183,10 +194,11 @@ def read_skeleton() -> Outcome[Mapping[str, bytes]]:
     return Outcome(None if findings else contents, tuple(findings))
 
 
-def read_templates(workspace: Workspace) -> Outcome[Mapping[str, bytes]]:
+def read_templates(workspace: Workspace | None) -> Outcome[Mapping[str, bytes]]:
     """Return the bytes of every template that a build may use: the user's own, and the packaged ones not replaced.
 
-    The packaged layouts are among them. Keys are `templates/report.md.jinja`, the same wherever the templates lie.
+    Without a workspace there are the packaged ones alone. The packaged layouts are among them. Keys are
+    `templates/report.md.jinja`, the same wherever the templates lie.
     FZ004 for each that cannot be read.
     """
     contents: dict[str, bytes] = {}
@@ -302,15 +314,31 @@ def _read_below(folder: str, shown: str, ending: str) -> Iterator[tuple[str, byt
             yield from _read_below(entry.path, name, ending)
 
 
-def _dictionaries(folder: str) -> tuple[os.DirEntry[str], ...]:
-    """Return the office's dictionary beside a year's folder, under its name or one that is nearly right; none else."""
-    stem = DICTIONARY.partition(".")[0]
+def _read_sources(
+    sources: Iterable[tuple[str, os.DirEntry[str], str]], contents: dict[str, bytes], findings: list[Diagnostic]
+) -> None:
+    """Read files, each given with the folder as it is shown and the name that it must have."""
+    for place, entry, right_name in sources:
+        name = entry.name
+        if name != right_name:
+            findings.append(Diagnostic("FZ005", None, {"folder": f"{place}/", "name": name, "suggestion": right_name}))
+            continue
+        content = _read(entry)
+        if isinstance(content, bytes):
+            contents[f"{place}/{name}"] = content
+        else:
+            findings.append(_finding("FZ004", f"{place}/{name}", content))
+
+
+def _office_files(folder: str) -> tuple[tuple[os.DirEntry[str], str], ...]:
+    """Return the office's files in the folder of all years and their names, also those under a name nearly right."""
+    names = {f"{name.removesuffix('.yaml')}{ending}": name for name in OF_THE_OFFICE for ending in (".yaml", ".yml")}
     try:
-        with os.scandir(os.path.dirname(folder)) as listing:
-            named = [entry for entry in listing if entry.name.lower() in {DICTIONARY, f"{stem}.yml"}]
+        with os.scandir(folder) as listing:
+            named = [(entry, right) for entry in listing if (right := names.get(entry.name.lower())) is not None]
     except OSError:
         return ()
-    return tuple(sorted(named, key=lambda entry: entry.name))
+    return tuple(sorted(named, key=lambda each: each[0].name))
 
 
 def _is_source(name: str) -> bool:

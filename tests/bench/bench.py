@@ -50,7 +50,10 @@ def main() -> int:
             scratch = Path(folder).resolve()
             show_progress("installing")
             wheel = build_wheel(CHECKOUT, scratch)
-            ours, other = install(wheel, "docx,pdf", scratch / "ours"), install(wheel, "bench", scratch / "other")
+            ours, other = (
+                install(wheel, "docx,import,pdf", scratch / "ours"),
+                install(wheel, "bench", scratch / "other"),
+            )
             setters = Setters(ours, other).finding(arguments.font_paths, scratch)
             session = with_typesetting(set_up(CHECKOUT, ours, scratch), CHECKOUT, setters, scratch)
             samples = session.measure(rounds, show_progress)

@@ -23,6 +23,9 @@ IMPORTS: Final = "import click, yaml, jinja2, pydantic, markdown_it"
 PARTS, MEASURES_A_PART = 10, 10
 """How often parts, and measures within them, are repeated for the report with 100 times the measures."""
 
+TENFOLD: Final = (10, 1)
+"""How often parts and measures are repeated for a text of ten times the length."""
+
 CHANGES_A_ROUND: Final = 20
 """Changes of a section in each run of the process that stays."""
 
@@ -77,12 +80,27 @@ def set_up(checkout: Path, installation: Installation, scratch: Path) -> Session
     write_earlier_year(source, pair / "data" / YEAR_BEFORE)
     first_rules = with_first_rules(checkout, installation, scratch)
     write_large_year(scripts / "workspaces.py", source, large / "data" / YEAR)
+    tenfold = scratch / "tenfold"
+    write_large_year(scripts / "workspaces.py", source, tenfold / "data" / YEAR, TENFOLD)
 
     def process(*arguments: str | Path, of: Installation = installation) -> Process:
         return Process([os.fspath(each) for each in arguments], of.environment, scratch / "log.txt")
 
     def fazhi(command: str, workspace: Path, of: Installation = installation) -> Process:
         return process(of.command, command, YEAR, "--root", workspace, of=of)
+
+    def reading(workspace: Path, name: str) -> Subject:
+        """Return the import of the text of a report into a workspace that is empty before each run."""
+        run(process(installation.command, "build", YEAR, "--to", "txt", "--root", workspace))
+        published, target = workspace / "build" / YEAR / "report.txt", scratch / name
+        text = scratch / f"{name}.txt"
+        shutil.copy(published, text)
+        target.mkdir()
+        return Subject(
+            name,
+            process(installation.command, "import", text, "--year", YEAR, "--root", target),
+            without(target / "data"),
+        )
 
     compare = (installation.command, "diff", YEAR_BEFORE, YEAR, "--root", pair)
     python, caches = installation.interpreter, Path(installation.environment["XDG_CACHE_HOME"])
@@ -97,6 +115,8 @@ def set_up(checkout: Path, installation: Installation, scratch: Path) -> Session
             Subject("diff", process(*compare), without()),
             Subject("unchanged", fazhi("build", unchanged), without()),
             Subject("large", fazhi("build", large), without(large / "build")),
+            reading(small, "import"),
+            reading(tenfold, "import_tenfold"),
             Subject("bare", process(python, "-c", "pass"), without()),
         ),
         process(python, scripts / "resident.py", small, YEAR, str(CHANGES_A_ROUND)),
@@ -120,10 +140,11 @@ def remove_waivers(report: Path) -> None:
     report.write_text(text.partition("\nwaivers:")[0].rstrip() + "\n", encoding="utf-8")
 
 
-def write_large_year(script: Path, source: Path, target: Path) -> None:
+def write_large_year(
+    script: Path, source: Path, target: Path, factors: tuple[int, int] = (PARTS, MEASURES_A_PART)
+) -> None:
     """Write the sources with more measures, in a process of its own: its memory would be counted as that of others."""
-    factors = (str(PARTS), str(MEASURES_A_PART))
-    arguments = [sys.executable, os.fspath(script), os.fspath(source), os.fspath(target), *factors]
+    arguments = [sys.executable, os.fspath(script), os.fspath(source), os.fspath(target), *map(str, factors)]
     done = subprocess.run(arguments, capture_output=True, text=True, check=False)
     if done.returncode != 0:
         raise FailedProcessError(arguments, done.returncode, done.stderr)

@@ -42,6 +42,8 @@ LINES: Final = (
     Line("unchanged", "build with nothing changed", "seconds", "imports", 0.4),
     Line("large", "cold build, 100 times the measures", "seconds", "cold", 3.0),
     Line("changed", "changed section rebuilt in one process", "seconds", None, 0.010),
+    Line("import", "import of the report's text", "seconds", "cold", 3.0),
+    Line("import_tenfold", "import, 10 times the text", "seconds", "import", 10.0),
     Line("first", "first build after installation", "seconds", "imports", None),
     Line("bare", "python -c pass", "seconds", "imports", None),
     Line("five", "cold build, Markdown, HTML, text, DOCX and PDF", "seconds", "cold", 3.0),
@@ -50,6 +52,7 @@ LINES: Final = (
     Line("imports", "peak memory of I", "mebibytes", "imports", None),
     Line("cold", "peak memory of a cold build", "mebibytes", "imports", None),
     Line("large", "peak memory, 100 times the measures", "mebibytes", "imports", None),
+    Line("import_tenfold", "peak memory of an import, 10 times the text", "mebibytes", "imports", None),
     Line("five", "peak memory, all five formats", "mebibytes", "imports", None),
     Line("pdf", "peak memory, PDF alone", "mebibytes", "weasyprint", None),
     Line("weasyprint", "peak memory of WeasyPrint", "mebibytes", None, None),
@@ -61,6 +64,7 @@ NAMES: Final = {
     "cold": "cold build",
     "check": "check",
     "first_rules": "first rules",
+    "import": "import",
     "weasyprint": "WeasyPrint",
 }
 """How a subject that others are compared with is named in the table."""

@@ -18,7 +18,7 @@ from tests.data_files import files_with_one_change
 from tests.schema_differences import DIFFERENCES
 from tests.system.language_client import LanguageClient, Message
 from tests.system.parts import ROOT
-from tests.test_editor_schema import CASES, errors_of_fazhi, kind_of, schema_of, validator
+from tests.test_editor_schema import CASES, FOR_ALL_YEARS, errors_of_fazhi, kind_of, schema_of, validator
 from tests.yaml_core import NoDataError, read_core
 
 OWN_WAYS: Final[Mapping[str, str]] = {
@@ -79,7 +79,7 @@ def test_the_report_is_right(editor: LanguageClient, workspace: Path) -> None:
     contents = {
         f"{path.parts[-3]}-{path.parts[-2]}-{path.stem}": (kind_of(path), path.read_text(encoding="utf-8"))
         for path in [*(ROOT / "data" / "2019").glob("*.yaml"), *CASES]
-        if "wrong" not in path.parts and "dictionary" not in path.name
+        if "wrong" not in path.parts and path.stem not in FOR_ALL_YEARS
     }
     right = {
         name: (kind, text)
@@ -128,7 +128,7 @@ def test_cases(editor: LanguageClient, workspace: Path) -> None:
             text = path.read_bytes().decode()
         except UnicodeDecodeError:
             continue
-        if kind_of(path) != "dictionary" and not text.startswith("\ufeff"):
+        if kind_of(path) not in FOR_ALL_YEARS and not text.startswith("\ufeff"):
             contents[name] = (kind_of(path), text)
     texts = texts_of(workspace, contents)
     found = editor.diagnostics(texts)

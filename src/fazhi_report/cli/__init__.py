@@ -22,10 +22,13 @@ if TYPE_CHECKING:
     from click import Context
 
 COMMANDS: Final = (
-    *("new", "init", "status", "build", "check", "fmt", "figures", "trace"),
+    *("new", "init", "import", "status", "build", "check", "fmt", "figures", "trace"),
     *("diff", "explain", "schema", "fonts", "textconv"),
 )
 """The commands, in the order of the help page; each is a module of this package with a function `command`."""
+
+MODULES: Final = {"import": "import_report"}
+"""The modules of commands whose own names Python keeps for itself."""
 
 
 class FazhiGroup(HelpInLanguage, click.Group):
@@ -42,7 +45,8 @@ class FazhiGroup(HelpInLanguage, click.Group):
 
             suggestion = next(iter(get_close_matches(cmd_name, COMMANDS, n=1)), "")
             raise WrongUsage("no_such_command", name=cmd_name, suggestion=suggestion)
-        command: click.Command = import_module(f"fazhi_report.cli.{cmd_name}").command(ctx.find_root().obj)
+        module = import_module(f"fazhi_report.cli.{MODULES.get(cmd_name, cmd_name)}")
+        command: click.Command = module.command(ctx.find_root().obj)
         return command
 
 

@@ -11,13 +11,13 @@ from typing import Final, NamedTuple
 
 from fazhi_report.diagnostics import Diagnostic, Span
 from fazhi_report.renderers.comparison.document import ComparedSide
-from fazhi_report.workspace import DICTIONARY, Workspace, read_past, read_year, years
+from fazhi_report.workspace import OF_THE_OFFICE, Workspace, read_past, read_year, years
 
 NO_HINDRANCE: Final = ("FZ003", "FZ005")
 """What is found in reading a year that keeps nothing from being compared: no such year, a name that is not read."""
 
-WORDS: Final = f"data/{DICTIONARY}"
-"""The office's words to watch, which are read with every year and make no difference to any."""
+WORDS: Final = frozenset(f"data/{name}" for name in OF_THE_OFFICE)
+"""The office's own words, which are read with every year and make no difference to any."""
 
 
 class SideFiles(NamedTuple):
@@ -92,8 +92,8 @@ def files_of_workspace(workspace: Workspace, side: ComparedSide, compared: Itera
         files, found = read_year(workspace, year)
         contents |= files or {}
         contents |= {} if files is None else read_past(workspace, year)
-        unread = [each for each in found if each.code not in NO_HINDRANCE and each.arguments.get("path") != WORDS]
+        unread = [each for each in found if each.code not in NO_HINDRANCE and each.arguments.get("path") not in WORDS]
         if unread:
             findings[year] = tuple(unread)
-    contents.pop(WORDS, None)
-    return SideFiles(side, contents, present, findings)
+    of_years = {name: content for name, content in contents.items() if name not in WORDS}
+    return SideFiles(side, of_years, present, findings)

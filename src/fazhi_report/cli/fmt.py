@@ -20,6 +20,7 @@ from fazhi_report.diagnostics import Diagnostic
 from fazhi_report.file_writing import write_files
 from fazhi_report.formatting import Formatted, FormattingOrder, Source, format_source, literals_of
 from fazhi_report.messages.system_reasons import reason_arguments
+from fazhi_report.workspace import DICTIONARY, VOCABULARY
 
 
 class Wish(NamedTuple):
@@ -113,7 +114,9 @@ def source_at(path: str) -> Source:
     folder, name = os.path.split(path)
     if name == "report.yaml":
         return "report"
-    return "dictionary" if name == "dictionary.yaml" and not is_year(os.path.basename(folder)) else "section"
+    if is_year(os.path.basename(folder)):
+        return "section"
+    return "dictionary" if name == DICTIONARY else "vocabulary" if name == VOCABULARY else "section"
 
 
 def finish(done: Done, wish: Wish, console: Console) -> Done:

@@ -59,7 +59,7 @@ def all_of(parts: Iterable[Files]) -> Files:
 
 
 def files_of(workspace: Workspace, chosen: Iterable[int]) -> Files:
-    """Return the files of years, with the office's dictionary, which belongs to each of them."""
+    """Return the files of years, with the office's own words, which belong to each of them."""
     return all_of(files_of_year(workspace, year) for year in chosen)
 
 

@@ -10,15 +10,14 @@ from typing import Final, NamedTuple
 
 from fazhi_report.cli.usage import WrongUsage
 from fazhi_report.diagnostics import Diagnostic, Outcome
-from fazhi_report.workspace import DICTIONARY as DICTIONARY_FILE
-from fazhi_report.workspace import LARGEST_READ, Workspace, find_workspace, open_workspace, years
+from fazhi_report.workspace import LARGEST_READ, OF_THE_OFFICE, Workspace, find_workspace, open_workspace, years
 
 STANDARD_INPUT: Final = "-"
 
 DATA: Final = "data"
 """The folder of all years; the workspace itself is taken for it."""
 
-DICTIONARY: Final = f"{DATA}/{DICTIONARY_FILE}"
+FOR_ALL_YEARS: Final = frozenset(f"{DATA}/{name}" for name in OF_THE_OFFICE)
 """The office's own words, which belong to every year."""
 
 NOTHING: Final[Mapping[str, bytes]] = MappingProxyType({})
@@ -142,7 +141,7 @@ def name_in(workspace: Workspace, path: str) -> str | None:
 
 def is_name_of_source(name: str) -> bool:
     """Whether a name is that of a source, as far as its folder and its ending go, or of a folder of sources."""
-    if name in {os.curdir, DATA, DICTIONARY}:
+    if name in {os.curdir, DATA, *FOR_ALL_YEARS}:
         return True
     top, _, below = name.partition("/")
     year, _, file = below.partition("/")
@@ -179,11 +178,11 @@ def most_like(path: str) -> str:
 
 
 def targets_of(workspace: Workspace, whole: Iterable[int], names: Iterable[str]) -> tuple[Target, ...]:
-    """Return each year once: those asked for as a whole, then those of the files. The dictionary belongs to all."""
+    """Return each year once: those asked for as a whole, then those of the files. The office's words belong to all."""
     targets = {year: Target(year) for year in whole}
     for name in names:
         year = name.removeprefix(f"{DATA}/").partition("/")[0]
-        is_folder = name in {DATA, f"{DATA}/{year}"} and name != DICTIONARY
+        is_folder = name in {DATA, f"{DATA}/{year}"} and name not in FOR_ALL_YEARS
         for each in (int(year),) if is_year(year) else years(workspace):
             asked = targets.get(each, Target(each, frozenset()))
             if asked.files is not None:

@@ -227,9 +227,12 @@ def texts_of_part(
             yield part, block.content
         else:
             yield from ((part, cell) for row in (block.header, *block.rows) for cell in row)
+    numbers: list[str] = []
     for measure in measures:
-        yield part + measure.number, measure.lead
-        yield from texts_of_part(part + measure.number, measure.blocks, ())
+        numbers[measure.level - 1 :] = [measure.number]
+        inner = part + "".join(numbers)
+        yield inner, measure.lead
+        yield from texts_of_part(inner, measure.blocks, ())
 
 
 def pieces_of(content: tuple[Inline, ...]) -> Iterator[Words | FigureReference]:

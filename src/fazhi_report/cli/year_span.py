@@ -11,7 +11,7 @@ import click
 from fazhi_report.cli.usage import WrongUsage
 from fazhi_report.diagnostics import Diagnostic, Outcome, Severity
 from fazhi_report.messages import severity_of
-from fazhi_report.workspace import DICTIONARY, Workspace, read_past, read_year, years
+from fazhi_report.workspace import OF_THE_OFFICE, Workspace, read_past, read_year, years
 
 if TYPE_CHECKING:
     from fazhi_report.derive import Figures
@@ -100,7 +100,7 @@ def read_years(workspace: Workspace, asked: Sequence[int]) -> YearsRead:
         contents |= {**before, **(own or {})}
         findings += [each for each in found if each not in findings]
         faulty |= {year for each in found if severity_of(each) is Severity.ERROR}
-    contents.pop(f"data/{DICTIONARY}", None)
+    contents = {name: content for name, content in contents.items() if name[len("data/") :] not in OF_THE_OFFICE}
     figures, broken = compile_years(contents)
     faulty |= {year for year in asked if year in broken or year not in figures or lacks_values(figures[year])}
     in_order = {year: figures[year] for year in asked if year in figures}

@@ -85,7 +85,7 @@ Slot = Literal["text", "measure", "causes"]
 class Passage(NamedTuple):
     """A measure or another text of a part, as one of the reports has it.
 
-    `number` is `一是` for a measure, else empty.
+    `number` is `一是` for a measure, `2.（1）` for one below another, else empty.
     """
 
     part: Part

@@ -8,17 +8,31 @@ from typing import Final, NamedTuple
 from fazhi_report.comparison.likeness import Bag, Candidate, bag_of, best_pairs, likeness
 from fazhi_report.comparison.sides import place_of
 from fazhi_report.diagnostics import Path
+from fazhi_report.numbering import SUBSECTIONS, counted
 from fazhi_report.quantity import chinese_numeral
-from fazhi_report.schema import Measure, Report, Section, Subsection, texts_of, texts_of_measures
+from fazhi_report.schema import Measure, Report, Section, SectionFile, Subsection, texts_of, texts_of_measures
 
 MOSTLY: Final = 0.5
 """How alike two parts with different ids are at least for one to be the other."""
 
 
+class MeasureSource(NamedTuple):
+    """A measure as written, with its path in the file of its section and that of the measure above it, or of its part.
+
+    `number` is that which is printed, behind those of the measures above it: `2.（1）`.
+    """
+
+    measure: Measure
+    path: Path
+    above: Path
+    number: str
+
+
 class PartSource(NamedTuple):
     """A section or subsection as written: its id (`disputes.reconsideration`), its section, and its content.
 
-    `path` is its path in the file of the section, `number` that which is printed.
+    `path` is its path in the file of the section, `number` that which is printed; `measures` are its own, each followed
+    by those below it.
     """
 
     id: str
@@ -26,6 +40,7 @@ class PartSource(NamedTuple):
     subsection: Subsection | None
     path: Path
     number: str
+    measures: tuple[MeasureSource, ...]
 
     @property
     def title(self) -> str | None:
@@ -43,11 +58,6 @@ class PartSource(NamedTuple):
         return self.section.content.text if self.subsection is None else self.subsection.text
 
     @property
-    def measures(self) -> tuple[Measure, ...]:
-        """The measures of the part itself."""
-        return self.section.content.measures if self.subsection is None else self.subsection.measures
-
-    @property
     def place(self) -> str:
         """Where the part begins."""
         return place_of(self.section.places, self.path)
@@ -56,14 +66,30 @@ class PartSource(NamedTuple):
 def parts_of(report: Report) -> Iterator[PartSource]:
     """Yield the parts of a report, each section before its subsections, with the numbers that are printed."""
     count = 0
+    last: dict[str, int] = {}
     for section in report.sections:
-        count += section.content.title is not None
-        number = "" if section.content.title is None else f"{chinese_numeral(count)}、"
-        yield PartSource(section.id, section, None, (), number)
-        for position, subsection in enumerate(section.content.subsections):
-            number = f"（{chinese_numeral(position + 1)}）"
-            path = ("subsections", position)
-            yield PartSource(f"{section.id}.{subsection.id}", section, subsection, path, number)
+        content = section.content
+        count += content.title is not None
+        number = "" if content.title is None else f"{chinese_numeral(count)}、"
+        yield PartSource(section.id, section, None, (), number, tuple(measures_of(content, (), last)))
+        numbers = counted(SUBSECTIONS, last, continued=content.continued)
+        for position, subsection in enumerate(content.subsections):
+            path: Path = ("subsections", position)
+            number = next(numbers)
+            measures = tuple(measures_of(subsection, path, last))
+            yield PartSource(f"{section.id}.{subsection.id}", section, subsection, path, number, measures)
+
+
+def measures_of(
+    holder: SectionFile | Subsection | Measure, path: Path, last: dict[str, int], above: str = ""
+) -> Iterator[MeasureSource]:
+    """Yield the measures of a part or measure at `path` in reading order; `last` are the last numbers of each way."""
+    numbers = counted(holder.numbering, last, continued=holder.continued)
+    for index, measure in enumerate(holder.measures):
+        place: Path = (*path, "measures", index)
+        number = above + next(numbers)
+        yield MeasureSource(measure, place, path, number)
+        yield from measures_of(measure, place, last, number)
 
 
 def pairs_of_parts(old: Report, new: Report) -> Mapping[str, str]:
@@ -126,5 +152,5 @@ def bag_of_part(part: PartSource) -> Bag:
     if part.subsection is None:
         texts = [text for _, text in texts_of(part.section.content)]
     else:
-        texts = [part.text or "", *(text for _, text in texts_of_measures((), part.measures))]
+        texts = [part.text or "", *(text for _, text in texts_of_measures((), part.subsection.measures))]
     return bag_of("\n".join("".join(text.split()) for text in texts))

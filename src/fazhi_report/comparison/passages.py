@@ -25,13 +25,15 @@ NEARNESS: Final = 0.2
 class Unit(NamedTuple):
     """A passage as it is compared: where it stands, by the known id of its part, and its lead and text.
 
-    `ordinal` counts the measures of a part from 1; it is 0 for other passages.
+    `number` is that of a measure, empty for other passages; `above` is the path of the measure that it stands below, or
+    of its part.
     """
 
     part: str
     slot: Slot
-    ordinal: int
+    number: str
     path: Path
+    above: Path
     lead: str
     text: str
 
@@ -46,13 +48,15 @@ def units_of(report: Matched) -> Iterator[Unit]:
     for known, part in report.parts.items():
         section = part.section
         if part.text is not None:
-            yield Unit(known, "text", 0, (*part.path, "text"), "", report.reader.read(part.text, section.id))
-        for index, measure in enumerate(part.measures):
+            text = report.reader.read(part.text, section.id)
+            yield Unit(known, "text", "", (*part.path, "text"), part.path, "", text)
+        for measure, path, above, number in part.measures:
             lead = report.reader.read_title(measure.lead, section.id)
             text = report.reader.read(measure.text, section.id)
-            yield Unit(known, "measure", index + 1, (*part.path, "measures", index), lead, text)
+            yield Unit(known, "measure", number, path, above, lead, text)
         if part.subsection is None and section.content.causes is not None:
-            yield Unit(known, "causes", 0, ("causes",), "", report.reader.read(section.content.causes, section.id))
+            text = report.reader.read(section.content.causes, section.id)
+            yield Unit(known, "causes", "", ("causes",), (), "", text)
 
 
 def words_in(units: Sequence[Unit]) -> str:
@@ -61,7 +65,7 @@ def words_in(units: Sequence[Unit]) -> str:
 
 
 AGREEING: Final[tuple[Callable[[Unit], object], ...]] = (
-    lambda unit: unit._replace(ordinal=0, path=()),
+    lambda unit: unit._replace(number="", path=(), above=()),
     lambda unit: (unit.lead, unit.text),
     lambda unit: (unit.part, unit.lead) if unit.lead else None,
 )

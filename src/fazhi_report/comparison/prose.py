@@ -11,7 +11,6 @@ from fazhi_report.comparison.ordering import Row, in_order
 from fazhi_report.comparison.passages import Unit, pairs_of
 from fazhi_report.comparison.runs import Wordings
 from fazhi_report.comparison.sides import place_of
-from fazhi_report.quantity import chinese_numeral
 
 
 class ProseChanges(NamedTuple):
@@ -46,6 +45,7 @@ class ProseComparison:
         self.old = {str(at): unit for at, unit in enumerate(old)}
         self.new = {str(old_of_new.get(at, f"new {at}")): unit for at, unit in enumerate(new)}
         self.matches = {key: Match(self.old.get(key), self.new.get(key)) for key in {**self.old, **self.new}}
+        self.above = (keys_above(self.old), keys_above(self.new))
         self.in_order = self.measures_in_order()
 
     def row(self, units: Mapping[str, Unit], report: Matched) -> Row:
@@ -53,17 +53,21 @@ class ProseComparison:
         return Row(report.side.year, tuple(unit.words for unit in units.values()), tuple(units))
 
     def measures_in_order(self) -> frozenset[str]:
-        """Return the keys of the measures that stayed in their part, and in their order among those that did."""
-        staying: dict[str, list[str]] = {}
+        """Return the keys of the measures that stayed where they were, and in their order among those that did."""
+        staying: dict[tuple[str, str], list[str]] = {}
         for key, (old, new) in self.matches.items():
-            if old is not None and new is not None and old.part == new.part and old.slot == new.slot == "measure":
-                staying.setdefault(old.part, []).append(key)
+            if old is not None and new is not None and self.stayed(key, old, new) and new.slot == "measure":
+                staying.setdefault((old.part, self.above[0][key]), []).append(key)
         kept: set[str] = set()
         for keys in staying.values():
             old_row = self.row({key: self.old[key] for key in keys}, self.matching.old)
             new_row = self.row({key: self.new[key] for key in self.new if key in set(keys)}, self.matching.new)
             kept |= in_order(old_row, new_row)
         return frozenset(kept)
+
+    def stayed(self, key: str, old: Unit, new: Unit) -> bool:
+        """Tell whether a passage is what it was in its part, and stands below the same measure, if below any."""
+        return old.part == new.part and old.slot == new.slot and self.above[0][key] == self.above[1][key]
 
     def changes(self) -> Iterator[PassageChange]:
         """Yield what became of the passages, in the order of the parts and of the passages in each."""
@@ -85,10 +89,16 @@ class ProseComparison:
         if old is None or new is None:
             yield "added" if old is None else "removed"
             return
-        if old.part != new.part or old.slot != new.slot or (new.slot == "measure" and key not in self.in_order):
+        if not self.stayed(key, old, new) or (new.slot == "measure" and key not in self.in_order):
             yield "moved"
         if old.words != new.words:
             yield "reworded"
+
+
+def keys_above(units: Mapping[str, Unit]) -> Mapping[str, str]:
+    """Return for each passage the key of the measure that it stands below, an empty text for one that is below none."""
+    measures = {(unit.part, unit.path): key for key, unit in units.items()}
+    return {key: measures.get((unit.part, unit.above), "") for key, unit in units.items()}
 
 
 def items_of(units: Mapping[str, Unit]) -> Mapping[str, Item]:
@@ -98,6 +108,5 @@ def items_of(units: Mapping[str, Unit]) -> Mapping[str, Item]:
 
 def passage_of(unit: Unit, report: Matched) -> Passage:
     """Return a passage as one of the reports has it."""
-    number = f"{chinese_numeral(unit.ordinal)}是" if unit.ordinal else ""
     places = report.parts[unit.part].section.places
-    return Passage(report.shown(unit.part), unit.slot, number, place_of(places, unit.path))
+    return Passage(report.shown(unit.part), unit.slot, unit.number, place_of(places, unit.path))

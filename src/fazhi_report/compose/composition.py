@@ -8,7 +8,13 @@ from typing import NamedTuple
 from fazhi_report.compose.printing import gap
 from fazhi_report.compose.publication import date_text, publication_of
 from fazhi_report.compose.records import Ground, record_of
-from fazhi_report.compose.sections import ComposedSection, Occurrence, SectionComposer, in_report_head
+from fazhi_report.compose.sections import (
+    USUAL_LAYOUT,
+    ComposedSection,
+    Occurrence,
+    SectionComposer,
+    in_report_head,
+)
 from fazhi_report.derive import Figure, Figures
 from fazhi_report.diagnostics import Diagnostic
 from fazhi_report.document import Document, FigureRecord, Publication
@@ -42,6 +48,7 @@ def compose(
     if earlier is not None and (figures.lost or earlier.figures.lost):
         earlier = None
     head = report.head
+    layout = head.layout or USUAL_LAYOUT
     title, title_findings = read_plain(head.title, lambda reference: in_report_head(reference, head.year))
     issuer, issuer_findings = read_plain(head.issuer, lambda reference: in_report_head(reference, head.year))
     findings = [finding.placed(report.places, ("title",)) for finding in title_findings]
@@ -51,8 +58,8 @@ def compose(
     parts: dict[str, ComposedSection] = {}
     times_referred: dict[str, int] = {}
     for section in report.sections:
-        part = None if earlier is None else section_taken_up(section, head.year, figures, times_referred, earlier)
-        parts[section.id] = part or SectionComposer(section, head.year, figures, times_referred).compose()
+        part = None if earlier is None else section_taken_up(section, report, figures, times_referred, earlier)
+        parts[section.id] = part or SectionComposer(section, head.year, figures, times_referred, layout).compose()
         findings += parts[section.id].findings
         for occurrence in parts[section.id].occurrences:
             times_referred[occurrence.figure] = times_referred.get(occurrence.figure, 0) + 1
@@ -100,11 +107,16 @@ def pending_statistics(figures: Figures, occurrences: Sequence[Occurrence]) -> I
 
 
 def section_taken_up(
-    section: Section, year: int, figures: Figures, references_before: Mapping[str, int], earlier: Composition
+    section: Section, report: Report, figures: Figures, references_before: Mapping[str, int], earlier: Composition
 ) -> ComposedSection | None:
-    """Return the section as composed before, None where it, a figure in it or the count of references has changed."""
+    """Return the section as composed before, None where it or a figure in it has changed.
+
+    So has it where the layout or the count of references before it is another.
+    """
     part = earlier.parts.get(section.id)
-    if part is None or part.section.content is not section.content or part.year != year or part.findings:
+    if part is None or part.section.content is not section.content or part.findings:
+        return None
+    if part.year != report.head.year or part.layout != (report.head.layout or USUAL_LAYOUT):
         return None
     for figure, count in part.references_before.items():
         now, before = figures.by_id.get(figure), earlier.figures.by_id[figure]

@@ -64,7 +64,7 @@ def layout_of(report: Report, layout: Layout | None, title: str) -> Outcome[docu
     if lines and not findings and without_spaces("".join(lines)) != without_spaces(title) and title_is_known(report):
         arguments = {"title": title, "lines": "".join(lines)}
         findings.append(Diagnostic("FZ237", report.places.of_value(("layout", "title_lines")), arguments))
-    made = document.Layout(layout.headings, layout.appendix, tuple(lines))
+    made = document.Layout(layout.headings or "stand_alone", layout.appendix, tuple(lines))
     return Outcome(made, tuple(findings))
 
 
@@ -106,7 +106,7 @@ def filing_of(filing: Filing, issuer: str, date: IsoDate) -> document.Filing:
     """Return what the filed copy bears. Without a mark of its own it is the issuer's documents' usual one."""
     return document.Filing(
         mark=filing.mark or f"{issuer}文件",
-        number=filing.number,
+        number=filing.number or "",
         signers=filing.signers,
         addressee=filing.addressee,
         copies=filing.copies,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Final, NamedTuple
 
 from fazhi_report import document
@@ -11,9 +11,15 @@ from fazhi_report.derive import Figure, Figures
 from fazhi_report.diagnostics import Diagnostic, Path, Span, TextFinding
 from fazhi_report.document import Block, FigureReference, Inline, Words
 from fazhi_report.prose import Reference, makes_ordinal, read_inline, read_prose
-from fazhi_report.schema import Measure, Section, Subsection
+from fazhi_report.schema import Headings, Layout, Measure, Numbering, Section, SectionFile, Subsection
 
 YEAR: Final = "year"
+
+NUMBERS_OF_LINES: Final[frozenset[Numbering]] = frozenset({"（一）", "1.", "1、", "（1）", "1）"})
+"""Numbers that begin a line wherever they stand; the others are read in running text: 一是…；二是…"""
+
+USUAL_LAYOUT: Final = Layout.model_construct()
+"""The layout of a report that says nothing of it."""
 
 
 class Occurrence(NamedTuple):
@@ -44,6 +50,7 @@ class ComposedSection(NamedTuple):
 
     section: Section
     year: int
+    layout: Layout
     tree: document.Section
     occurrences: tuple[Occurrence, ...]
     references_before: Mapping[str, int]
@@ -67,12 +74,21 @@ def in_report_head(reference: Reference, year: int) -> Words | TextFinding:
 class SectionComposer:
     """Reads the texts of one section; gathers the places of figures and what is wrong.
 
-    `references_before` counts the references to each figure in the sections before this one.
+    `references_before` counts the references to each figure in the sections before this one. `layout` says how titles
+    and leads stand that say nothing of it themselves.
     """
 
-    def __init__(self, section: Section, year: int, figures: Figures, references_before: Mapping[str, int]) -> None:
+    def __init__(
+        self,
+        section: Section,
+        year: int,
+        figures: Figures,
+        references_before: Mapping[str, int],
+        layout: Layout = USUAL_LAYOUT,
+    ) -> None:
         self.section = section
         self.year = year
+        self.layout = layout
         self.figures = figures
         self.references_before = references_before
         self.times_referred = dict(references_before)
@@ -86,7 +102,7 @@ class SectionComposer:
         tree = self.tree()
         counts = {each.figure: self.references_before.get(each.figure, 0) for each in self.occurrences}
         found = tuple(self.occurrences)
-        return ComposedSection(self.section, self.year, tree, found, counts, tuple(self.findings))
+        return ComposedSection(self.section, self.year, self.layout, tree, found, counts, tuple(self.findings))
 
     def tree(self) -> document.Section:
         """Return the section as a tree."""
@@ -98,34 +114,64 @@ class SectionComposer:
             anchor="",
             title=self.inline(("title",), content.title),
             blocks=self.blocks(("text",), content.text),
-            measures=self.measures((), content.measures),
+            measures=self.measures((), content, self.layout.headings),
             subsections=tuple(self.subsection(index, each) for index, each in enumerate(content.subsections)),
             closing=self.blocks(("causes",), content.causes),
+            continued=content.continued,
         )
 
     def subsection(self, index: int, subsection: Subsection) -> document.Subsection:
         """Return one (一) part."""
         path: Path = ("subsections", index)
+        heading = subsection.heading or self.layout.headings
         return document.Subsection(
             id=subsection.id,
             number="",
             anchor="",
             title=self.inline((*path, "title"), subsection.title),
             blocks=self.blocks((*path, "text"), subsection.text),
-            measures=self.measures(path, subsection.measures),
+            measures=self.measures(path, subsection, heading),
+            heading=heading or "",
         )
 
-    def measures(self, path: Path, measures: tuple[Measure, ...]) -> tuple[document.Measure, ...]:
-        """Return the measures of the part at `path`."""
-        return tuple(
-            document.Measure(
+    def measures(
+        self, path: Path, part: SectionFile | Subsection, heading: Headings | None
+    ) -> tuple[document.Measure, ...]:
+        """Return the measures of the part at `path`, each followed by those below it.
+
+        Below a heading that stands alone each begins a line; so does one behind others of its level that do.
+        """
+        opened: list[document.Measure] = []
+        for measure in self.measures_below(path, part, 1):
+            before = opened[-1] if opened else None
+            opens = (
+                heading == "stand_alone"
+                or measure.heading == "stand_alone"
+                or measure.numbering in NUMBERS_OF_LINES
+                or (before is not None and before.opens and before.level >= measure.level)
+            )
+            opened.append(measure._replace(opens=True) if opens else measure)
+        return tuple(opened)
+
+    def measures_below(
+        self, path: Path, holder: SectionFile | Subsection | Measure, level: int
+    ) -> Iterator[document.Measure]:
+        """Yield the measures of a part or measure at `path`, each followed by those below it."""
+        for index, measure in enumerate(holder.measures):
+            place: Path = (*path, "measures", index)
+            stands_alone = (measure.heading or self.layout.leads) == "stand_alone" and measure.lead is not None
+            yield document.Measure(
                 number="",
                 anchor="",
-                lead=self.inline((*path, "measures", index, "lead"), measure.lead),
-                blocks=self.blocks((*path, "measures", index, "text"), measure.text),
+                lead=self.inline((*place, "lead"), measure.lead),
+                blocks=self.blocks((*place, "text"), measure.text),
+                level=level,
+                numbering=holder.numbering,
+                continued=holder.continued,
+                heading="stand_alone" if stands_alone else "run_in",
             )
-            for index, measure in enumerate(measures)
-        )
+            if measure.measures:
+                yield from self.measures_below(place, measure, level + 1)
 
     def inline(self, path: Path, text: str | None) -> tuple[Inline, ...]:
         """Return the inline nodes of the title or lead at `path`."""

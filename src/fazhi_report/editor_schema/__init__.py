@@ -3,6 +3,7 @@
     report.schema.json       data/2019/report.yaml
     section.schema.json      data/2019/<section id>.yaml
     dictionary.schema.json   data/dictionary.yaml
+    vocabulary.schema.json   data/vocabulary.yaml
 
 `models` walks the models of `schema`, `scalars` says what their readers accept, `letters` which characters a word may
 hold; the words stand in the catalogue (`messages.keys`). The schemas are as strict as `validate` with one file by
@@ -18,12 +19,12 @@ from typing import Final
 
 from fazhi_report.editor_schema.models import file_schema
 from fazhi_report.messages.entry import Language
-from fazhi_report.schema import DictionaryFile, Model, ReportFile, SectionFile
+from fazhi_report.schema import DictionaryFile, Model, ReportFile, SectionFile, VocabularyFile
 
 __all__ = ["FILES", "schema_bytes", "schema_file_name"]
 
 FILES: Final[Mapping[str, type[Model]]] = MappingProxyType(
-    {"report": ReportFile, "section": SectionFile, "dictionary": DictionaryFile}
+    {"report": ReportFile, "section": SectionFile, "dictionary": DictionaryFile, "vocabulary": VocabularyFile}
 )
 """The kinds of data files, and the model of each."""
 

@@ -21,7 +21,7 @@ Annotation = Any
 
 AGREEMENTS: Final[Mapping[tuple[type[Model], str], Definition]] = MappingProxyType(
     {
-        (Measure, ""): {"minProperties": 1},
+        (Measure, ""): {"anyOf": [{"required": ["lead"]}, {"required": ["text"]}]},
         (ReportFile, "sections"): {"minItems": 1, "uniqueItems": True},
         (ReportFile, ""): {
             "if": {"properties": {"edition": {"const": "filed"}}, "required": ["edition"]},
@@ -40,13 +40,16 @@ def file_schema(model: type[Model], identity: str, language: Language) -> Defini
     return {**head, **model_definition(model, language), "$defs": named}
 
 
-def parts_of(model: type[Model]) -> Iterator[object]:
-    """Yield whatever the fields of a model are made of: types, models with their own parts, readers of scalars."""
+def parts_of(model: type[Model], above: tuple[Annotation, ...] = ()) -> Iterator[object]:
+    """Yield whatever the fields of a model are made of: types, models with their own parts, readers of scalars.
+
+    `above` are the models that this one is a part of: one that holds others like itself is gone into once.
+    """
     for field in model.model_fields.values():
         for part in (*field.metadata, *parts_of_annotation(field.annotation)):
             yield part
-            if is_model(part):
-                yield from parts_of(part)
+            if is_model(part) and part not in (model, *above):
+                yield from parts_of(part, (model, *above))
 
 
 def parts_of_annotation(annotation: Annotation) -> Iterator[Annotation]:

@@ -158,6 +158,16 @@ def moment_definition() -> Definition:
     return {"type": "string", "pattern": f"{day} (?:[01][0-9]|2[0-3]):[0-5][0-9]{END}"}
 
 
+def numbering_definition() -> Definition:
+    """Return the definition of a way of numbering. `1.` without quotation marks is a number, 1, to other readers."""
+    return {"enum": [*schema.NUMBERINGS, 1]}
+
+
+def truth_definition() -> Definition:
+    """Return the definition of true and false, quoted or not."""
+    return {"enum": [True, False, "true", "false"]}
+
+
 def is_full_width(character: str) -> bool:
     """Whether a character is the full-width or half-width form of another."""
     return "\uff00" <= character <= "\uffef"
@@ -181,6 +191,8 @@ SCALARS: Final[Mapping[object, tuple[str, Callable[[], Definition]]]] = MappingP
         schema.check_domain: ("domain", domain_definition),
         schema.check_address: ("address", address_definition),
         schema.read_moment: ("moment", moment_definition),
+        schema.check_numbering: ("numbering", numbering_definition),
+        schema.read_truth: ("truth", truth_definition),
     }
 )
 """What reads a scalar → the name of its definition, and the definition."""

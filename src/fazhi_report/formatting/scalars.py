@@ -1,16 +1,17 @@
 """How a value is written: plain where every reader of YAML takes it for what it is, else between quotation marks.
 
 Readers of YAML 1.1 and 1.2 give types to plain scalars by their looks; this program gives none. What they would take
-for a number, a date, a truth value or nothing at all is plain only where it is meant as a number or a date.
+for a number, a date, a truth value or nothing at all is plain only where it is meant as that.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Mapping
 from typing import Final
 
 from fazhi_report.formatting.shapes import Kind
-from fazhi_report.source.misread import BLOCK_LOOKALIKES, code_of_misread
+from fazhi_report.source.misread import BLOCK_LOOKALIKES, TRUTHS, code_of_misread
 
 OF_ANOTHER_TYPE: Final = re.compile(
     r"""
@@ -57,10 +58,8 @@ def may_be_plain(value: str, kind: Kind, *, in_list: bool, was_plain: bool) -> b
         return False
     if OF_ANOTHER_TYPE.fullmatch(value) is None:
         return True
-    if kind is Kind.NUMBER:
-        return is_given_back(value)
-    if kind is Kind.DATE:
-        return DATE.fullmatch(value) is not None
+    if kind in MEANT:
+        return MEANT[kind](value)
     return kind is Kind.UNKNOWN and was_plain and code_of_misread(value) is None
 
 
@@ -69,6 +68,14 @@ def is_given_back(value: str) -> bool:
     if NUMBER.fullmatch(value) is None:
         return False
     return value == (repr(float(value)) if "." in value else str(int(value)))
+
+
+MEANT: Final[Mapping[Kind, Callable[[str], bool]]] = {
+    Kind.NUMBER: is_given_back,
+    Kind.DATE: lambda value: DATE.fullmatch(value) is not None,
+    Kind.TRUTH: TRUTHS.__contains__,
+}
+"""Kinds of values that are more than words to other readers → whether a text is one that they read as it is meant."""
 
 
 def quoted(value: str) -> str:

@@ -10,8 +10,8 @@ from collections.abc import Mapping
 from enum import Enum
 from typing import Final, Literal, NamedTuple
 
-Source = Literal["report", "section", "dictionary"]
-"""What a file is: the head of a report, one of its sections, or an office's own words."""
+Source = Literal["report", "section", "dictionary", "vocabulary"]
+"""What a file is: the head of a report, one of its sections, an office's words to watch, or those that make ids."""
 
 
 class Kind(Enum):
@@ -24,6 +24,7 @@ class Kind(Enum):
     WORDS = "words that stay exactly as they are"
     NUMBER = "a number, or words that stay exactly as they are"
     DATE = "a date, or a minute of a day"
+    TRUTH = "true or false"
     UNKNOWN = "the value of a key that the data format does not have"
 
 
@@ -34,9 +35,12 @@ class Shape(NamedTuple):
 
 
 class Many(NamedTuple):
-    """A list of parts of one shape, or a mapping of them by name; their order is the author's."""
+    """A list of parts of one shape, or a mapping of them by name; their order is the author's.
 
-    each: Shape
+    Without a shape of its own, each has that of what holds the list.
+    """
+
+    each: Shape | None
 
 
 Field = Kind | Shape | Many
@@ -67,15 +71,35 @@ DERIVED_FIGURE: Final = Shape(
         "note": Kind.REMARK,
     }
 )
-MEASURE: Final = Shape({"lead": Kind.LINE, "text": Kind.TEXT})
+MEASURE: Final = Shape(
+    {
+        "lead": Kind.LINE,
+        "heading": Kind.WORDS,
+        "text": Kind.TEXT,
+        "numbering": Kind.WORDS,
+        "continued": Kind.TRUTH,
+        "measures": Many(None),
+    }
+)
 SUBSECTION: Final = Shape(
-    {"id": Kind.WORDS, "title": Kind.LINE, "role": Kind.WORDS, "text": Kind.TEXT, "measures": Many(MEASURE)}
+    {
+        "id": Kind.WORDS,
+        "title": Kind.LINE,
+        "heading": Kind.WORDS,
+        "role": Kind.WORDS,
+        "text": Kind.TEXT,
+        "numbering": Kind.WORDS,
+        "continued": Kind.TRUTH,
+        "measures": Many(MEASURE),
+    }
 )
 SECTION: Final = Shape(
     {
         "title": Kind.LINE,
         "role": Kind.WORDS,
         "text": Kind.TEXT,
+        "numbering": Kind.WORDS,
+        "continued": Kind.TRUTH,
         "measures": Many(MEASURE),
         "subsections": Many(SUBSECTION),
         "causes": Kind.TEXT,
@@ -88,7 +112,7 @@ SECTION: Final = Shape(
 )
 WAIVER: Final = Shape({"code": Kind.WORDS, "where": Kind.WORDS, "reason": Kind.REMARK, "until": Kind.DATE})
 NAMES: Final = Shape({"own": Kind.WORDS, "known": Kind.WORDS})
-LAYOUT: Final = Shape({"headings": Kind.WORDS, "appendix": Kind.WORDS, "title_lines": Kind.LINE})
+LAYOUT: Final = Shape({"headings": Kind.WORDS, "leads": Kind.WORDS, "appendix": Kind.WORDS, "title_lines": Kind.LINE})
 FILING: Final = Shape(
     {
         "mark": Kind.NAME,
@@ -149,7 +173,12 @@ REPORT: Final = Shape(
 SLIP: Final = Shape({"wrong": Kind.WORDS, "right": Kind.WORDS})
 DICTIONARY: Final = Shape({"slips": Many(SLIP)})
 
-SHAPES: Final[Mapping[Source, Shape]] = {"report": REPORT, "section": SECTION, "dictionary": DICTIONARY}
+VOCABULARY: Final = Shape({"concepts": Many(Shape({"word": Kind.WORDS, "id": Kind.WORDS}))})
+
+SHAPES: Final[Mapping[Source, Shape]] = {
+    **{"report": REPORT, "section": SECTION},
+    **{"dictionary": DICTIONARY, "vocabulary": VOCABULARY},
+}
 
 TO_BE_WIDENED: Final = frozenset((Kind.TEXT, Kind.LINE, Kind.REMARK, Kind.NAME))
 """What is Chinese prose, in which half-width punctuation may become full-width."""
@@ -158,9 +187,10 @@ TO_BE_WIDENED: Final = frozenset((Kind.TEXT, Kind.LINE, Kind.REMARK, Kind.NAME))
 def field_of(holder: Field, step: str | int) -> Field:
     """Return what is held under a key or at an index; what no data format has is unknown."""
     if isinstance(holder, Shape):
-        return holder.fields.get(str(step), Kind.UNKNOWN)
+        field = holder.fields.get(str(step), Kind.UNKNOWN)
+        return Many(holder) if isinstance(field, Many) and field.each is None else field
     if isinstance(holder, Many):
-        return holder.each
+        return holder.each or Kind.UNKNOWN
     return holder if isinstance(step, int) else Kind.UNKNOWN
 
 

@@ -118,11 +118,11 @@ COMMAND_TEXTS: Final[dict[str, Text]] = {
     "short_schema": Text("写出数据文件的格式说明，供编辑器使用", "write JSON Schemas of the data for editors"),
     "help_schema": Text(
         "写出数据文件的格式说明（JSON Schema），编辑器用它补全键名、显示说明、标出写错的地方。\n"
-        "不写文件类别时，写入 data/schema/；写 report、section 或 dictionary 时，印出这一类的说明。\n\n"
+        "不写文件类别时，写入 data/schema/；写 report、section、dictionary 或 vocabulary 时，印出这一类的说明。\n\n"
         "例：fazhi schema\n    fazhi schema section > section.schema.json",
         "Write the JSON Schemas of the data files, with which an editor completes keys, shows what they\n"
-        "mean and marks mistakes. They go to data/schema/; with report, section or dictionary, the schema\n"
-        "of that kind of file is printed instead.\n\n"
+        "mean and marks mistakes. They go to data/schema/; with report, section, dictionary or vocabulary,\n"
+        "the schema of that kind of file is printed instead.\n\n"
         "Example: fazhi schema\n         fazhi schema section > section.schema.json",
     ),
     "help_schema_check": Text(
@@ -244,6 +244,7 @@ COMMAND_TEXTS: Final[dict[str, Text]] = {
     "trace_last_year": Text("{name}（上年）", "{name} (previous)"),
     "rounding_half_up": Text("四舍五入", "half up"),
     "rounding_half_even": Text("四舍六入五成双", "half even"),
+    "rounding_down": Text("截去，不进位", "cut off"),
     "rounding_to": Text("（保留 {decimals} 位小数，{rule}）", " (to {decimals} decimals, {rule})"),
     # The manual pages
     "page_why": Text("为什么", "Why"),

@@ -182,10 +182,10 @@ ARGUMENT_ENTRIES: Final[tuple[Entry, ...]] = (
         title=Text("不是报告的数据文件，略过", "no source of a report, passed over"),
         message=Text("{path} 不是报告的数据文件，略过", "{path} is no source of a report and is passed over"),
         why=Text(
-            "报告的数据是 data/<年度>/ 文件夹里以 .yaml 结尾的文件，以及 data/dictionary.yaml；别的文件不属于任何一份报告。"
+            "报告的数据是 data/<年度>/ 文件夹里以 .yaml 结尾的文件，以及 data/dictionary.yaml、data/vocabulary.yaml；别的文件不属于任何一份报告。"
             "自动检查可能会把仓库里的其他文件也列进来，所以只提醒，不算错误。",
-            "The sources of a report are the files data/<year>/*.yaml and data/dictionary.yaml; other files belong to "
-            "none. Hooks may pass other files of the repository, so this is a warning and no error.",
+            "The sources of a report are the files data/<year>/*.yaml, data/dictionary.yaml and data/vocabulary.yaml; "
+            "other files belong to none. Hooks may pass other files of the repository, so this is a warning and no error.",
         ),
         remedy=Text(
             "它如果是报告的一部分，请移到 data/<年度>/ 里；如果不是，就不必写它。",
@@ -193,6 +193,44 @@ ARGUMENT_ENTRIES: Final[tuple[Entry, ...]] = (
         ),
         wrong="fazhi check README.md",
         right="fazhi check data/2019/disputes.yaml",
+    ),
+    Entry(
+        code="FZ021",
+        severity=Severity.ERROR,
+        title=Text("要读入的文件打不开", "a file that was to be imported cannot be read"),
+        message=Text("无法读取 {path}：{reason_zh}", "{path} cannot be read: {reason_en}"),
+        why=Text(
+            "打不开的文件，看不到里面是不是报告；别的文件照样读入。",
+            "What cannot be read may or may not be a report; all other files are imported.",
+        ),
+        remedy=Text(
+            "请按上面的原因处理：没有权限的，取得读取权限；正在别的程序里打开的，先关闭；链接失效的，换成文件本身。",
+            "Mend the cause named above: get the right to read the file, close it in other programs, or name the file itself "
+            "where a link is broken.",
+        ),
+        wrong="fazhi import 报告.docx  # 没有读取权限",
+        right="chmod +r 报告.docx\nfazhi import 报告.docx",
+    ),
+    Entry(
+        code="FZ022",
+        severity=Severity.ERROR,
+        title=Text("缺少读入要用的程序库", "a library that an import needs is missing"),
+        message=Text(
+            "没有安装读入要用的程序库 {library}", "the library {library}, which an import needs, is not installed"
+        ),
+        why=Text(
+            "网页和 Word 文件要用 lxml 来读，词表里没有的词要用 pypinyin 注音；不读入报告的人不必安装，所以没有随程序一起装上。",
+            "Web pages and Word files are read by lxml, and words without an id of their own are written by pypinyin as they "
+            "sound. Both are not installed along with the program, since nobody else needs them.",
+        ),
+        remedy=Text(
+            "请运行：pip install 'fazhi-report[import]'。程序是用 pipx 安装的，"
+            "运行 pipx install --force 'fazhi-report[import]'。",
+            "Run: pip install 'fazhi-report[import]'. Where the program was installed with pipx: "
+            "pipx install --force 'fazhi-report[import]'.",
+        ),
+        wrong="pip install fazhi-report\nfazhi import 报告.docx",
+        right="pip install 'fazhi-report[import]'\nfazhi import 报告.docx",
     ),
 )
 

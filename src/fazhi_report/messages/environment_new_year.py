@@ -1,4 +1,4 @@
-"""Catalogue entries FZ040–FZ043: why a new year or a new workspace was not made."""
+"""Catalogue entries FZ040–FZ044: why a new year or a new workspace was not made, or a report not read in."""
 
 from __future__ import annotations
 
@@ -90,6 +90,25 @@ ENTRIES: Final[tuple[Entry, ...]] = (
         ),
         wrong="fazhi new 2020 --from 2019",
         right="fazhi fmt 2019\nfazhi new 2020 --from 2019",
+    ),
+    Entry(
+        code="FZ044",
+        severity=Severity.ERROR,
+        title=Text("这一年度已经有数据，没有读入", "the year has data already; nothing was imported"),
+        message=Text(
+            "data/{year}/ 里已经有 {count} 个文件（{names_zh}），没有改动",
+            "data/{year}/ holds files already ({count}: {names_en}) and was left alone",
+        ),
+        why=Text(
+            "里面可能有已经核对、改好的数据，读入会把同名的文件换掉。",
+            "It may hold data that somebody has checked and mended; an import would replace files of the same name.",
+        ),
+        remedy=Text(
+            "先用 --check 看看会读成什么样；要换掉，先提交到 git 或者另存一份，再加 --force。",
+            "See first with --check what would be imported. To replace the files, commit or copy them, then add --force.",
+        ),
+        wrong="fazhi import 报告.txt --year 2019  # data/2019 里已经有文件",
+        right="fazhi import 报告.txt --year 2019 --check\nfazhi import 报告.txt --year 2019 --force",
     ),
 )
 """The entries of this file, in the order of their codes."""

@@ -9,6 +9,7 @@ from fazhi_report.messages.entry import Entry, Text
 from fazhi_report.messages.figures_formula import ENTRIES as FORMULA_ENTRIES
 from fazhi_report.messages.figures_last_year import ENTRIES as LAST_YEAR_ENTRIES
 from fazhi_report.messages.figures_rules import ENTRIES as RULE_ENTRIES
+from fazhi_report.messages.figures_rules import ROUNDING_ENTRIES
 
 FIGURE_ENTRIES: Final[tuple[Entry, ...]] = (
     Entry(
@@ -317,4 +318,6 @@ INPUT_ENTRIES: Final[tuple[Entry, ...]] = (
     ),
 )
 
-ENTRIES: Final[tuple[Entry, ...]] = FIGURE_ENTRIES + FORMULA_ENTRIES + INPUT_ENTRIES + RULE_ENTRIES + LAST_YEAR_ENTRIES
+LATER_ENTRIES: Final[tuple[Entry, ...]] = RULE_ENTRIES + LAST_YEAR_ENTRIES + ROUNDING_ENTRIES
+
+ENTRIES: Final[tuple[Entry, ...]] = FIGURE_ENTRIES + FORMULA_ENTRIES + INPUT_ENTRIES + LATER_ENTRIES

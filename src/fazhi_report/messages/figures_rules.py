@@ -252,6 +252,28 @@ AMOUNT_ENTRIES: Final[tuple[Entry, ...]] = (
     ),
 )
 
+ROUNDING_ENTRIES: Final[tuple[Entry, ...]] = (
+    Entry(
+        "FZ358",
+        Severity.WARNING,
+        Text("数是截去的，不是四舍五入的", "a figure is cut off and not rounded"),
+        Text(
+            "{name}（{label}）截去后面的数字，印作 {cut}；四舍五入应为 {rounded}",
+            "{name} ({label}) is cut off and printed as {cut}; rounded it is {rounded}",
+        ),
+        Text(
+            "官方统计用四舍五入。截去的数比实际小，读者照原数一算就对不上。",
+            "Official statistics are rounded. A figure that is cut off is too small, and whoever computes it gets another.",
+        ),
+        Text(
+            "删去 rounding: down；照已经公布的报告原样录入、不能改的，用 waivers 豁免并写明理由。",
+            "Delete rounding: down; where a published report is recorded as it stands, waive the finding and say why.",
+        ),
+        'rate: {label: 纠错率, formula: corrected / concluded, unit: "%", decimals: 2, rounding: down}',
+        'rate: {label: 纠错率, formula: corrected / concluded, unit: "%", decimals: 2}',
+    ),
+)
+
 CONTRADICTION_ENTRIES: Final[tuple[Entry, ...]] = (
     Entry(
         "FZ352",

@@ -8,6 +8,7 @@ from typing import Final
 from fazhi_report.messages.commands import COMMAND_TEXTS
 from fazhi_report.messages.commands_diff import DIFF_TEXTS
 from fazhi_report.messages.commands_fonts import FONT_TEXTS
+from fazhi_report.messages.commands_import import IMPORT_TEXTS
 from fazhi_report.messages.commands_new import NEW_TEXTS
 from fazhi_report.messages.commands_series import SERIES_TEXTS
 from fazhi_report.messages.commands_status import STATUS_TEXTS
@@ -48,7 +49,15 @@ OWN_TEXTS: Final[dict[str, Text]] = {
 }
 
 TEXTS: Final[dict[str, Text]] = (
-    OWN_TEXTS | COMMAND_TEXTS | NEW_TEXTS | STATUS_TEXTS | DIFF_TEXTS | SERIES_TEXTS | TEXT_TEXTS | FONT_TEXTS
+    OWN_TEXTS
+    | COMMAND_TEXTS
+    | NEW_TEXTS
+    | IMPORT_TEXTS
+    | STATUS_TEXTS
+    | DIFF_TEXTS
+    | SERIES_TEXTS
+    | TEXT_TEXTS
+    | FONT_TEXTS
 )
 """Key → text. A text may hold `{name}` for an argument."""
 

@@ -13,6 +13,7 @@ from typing import Final
 from fazhi_report.messages.entry import Text
 from fazhi_report.messages.key_text import KeyText
 from fazhi_report.messages.keys_of_figures import KEYS_OF_FIGURES
+from fazhi_report.messages.keys_of_parts import EXPECTED_OF_PARTS, KEYS_OF_PARTS, MODELS_OF_PARTS
 from fazhi_report.messages.keys_of_publication import (
     EXPECTED_OF_PUBLICATION,
     KEYS_OF_PUBLICATION,
@@ -38,24 +39,7 @@ MODELS: Final[Mapping[str, KeyText]] = MappingProxyType(
             Text("豁免", "Waiver"),
             Text("一个看过以后决定保留的问题，和保留的理由。", "One finding that stays, and why."),
         ),
-        "SectionFile": KeyText(
-            Text("部分", "Section"),
-            Text(
-                "报告的一个部分，一个部分一个文件；文件名去掉 `.yaml` 就是这个部分的编号。",
-                "One section of the report, one file; the file's name without `.yaml` is the id of the section.",
-            ),
-        ),
-        "Subsection": KeyText(
-            Text("小节", "Subsection"),
-            Text("部分里的一个小节，印作（一）（二）。", "One part of a section, numbered （一）（二） in print."),
-        ),
-        "Measure": KeyText(
-            Text("举措", "Measure"),
-            Text(
-                "一项举措，印作“一是”“二是”。两个键至少写一个。",
-                "One measure, numbered 一是, 二是 in print. At least one of its two keys is needed.",
-            ),
-        ),
+        **MODELS_OF_PARTS,
         "Statistic": KeyText(
             Text("统计数", "Statistic"),
             Text(
@@ -81,15 +65,21 @@ MODELS: Final[Mapping[str, KeyText]] = MappingProxyType(
             Text("错词", "Slip"),
             Text("一个写出来就是错的词，和正确的写法。", "A word that is wrong wherever it stands, and what is meant."),
         ),
+        "VocabularyFile": KeyText(
+            Text("编号用词", "Vocabulary"),
+            Text(
+                "`data/vocabulary.yaml`：本单位常用的词和它们在编号里的写法，读入公布的报告时用，各年度通用。",
+                "`data/vocabulary.yaml`: the words of an office and their names in ids, for reports that are read in.",
+            ),
+        ),
+        "Concept": KeyText(
+            Text("用词", "Concept"),
+            Text("一个词，和它在编号里的写法。", "A word and its name in ids."),
+        ),
         **MODELS_OF_PUBLICATION,
     }
 )
 """Model → what it is."""
-
-ROLE_TITLE: Final = Text("法定内容", "Content required by law")
-TITLE_DESCRIPTION: Final = Text(
-    "标题，不写序号，句末不加句号。", "The title, without a number and without a stop at its end."
-)
 
 KEYS: Final[Mapping[str, Mapping[str, KeyText]]] = MappingProxyType(
     {
@@ -210,111 +200,35 @@ KEYS: Final[Mapping[str, Mapping[str, KeyText]]] = MappingProxyType(
                 ("2022-12-31", "2023-03-31"),
             ),
         },
-        "SectionFile": {
-            "title": KeyText(
-                Text("标题", "Title"),
-                Text(
-                    "标题，不写序号，句末不加句号。不写标题的部分不编号，如引言、存在的不足、下一步工作。",
-                    "The title, without a number and without a stop at its end. A section without title is not "
-                    "numbered, such as a preamble.",
-                ),
-                ("化解矛盾纠纷，维护公平正义", "优化政务服务"),
-            ),
-            "role": KeyText(
-                ROLE_TITLE,
-                Text(
-                    "属于法定内容的哪一项。",
-                    "Which of the contents required by law the section is.",
-                ),
-            ),
-            "text": KeyText(
-                Text("正文", "Text"),
-                Text("标题之下、各小节之前的文字。", "What stands below the title, before the subsections."),
-                ("全市行政复议工作有序开展。", "下一步，我市将着力做好以下工作："),
-            ),
-            "measures": KeyText(
-                Text("举措", "Measures"),
-                Text("不分小节、直接列出的举措。", "Measures of the section itself, in no subsection."),
-            ),
-            "subsections": KeyText(Text("小节", "Subsections"), Text("各个小节。", "The subsections.")),
-            "causes": KeyText(
-                Text("原因", "Causes"),
-                Text(
-                    "不足的原因，写在存在的不足这一部分，印在本部分末尾，另起一段。",
-                    "Why there are shortcomings, in the section that names them; printed as a paragraph at its end.",
-                ),
-                ("主要原因是审核力量不足。", "主要原因是培训不够经常。"),
-            ),
-            "statistics": KeyText(
-                Text("统计数", "Statistics"), Text("统计数，编号: 内容。", "The statistics, each below its id.")
-            ),
-            "derived": KeyText(
-                Text("推算数", "Derived figures"),
-                Text("推算数，编号: 内容。", "The derived figures, each below its id."),
-            ),
-            "relations": KeyText(
-                Text("勾稽关系", "Relations"),
-                Text("应当成立的关系。", "Conditions that the figures must satisfy."),
-                (("corrected <= concluded <= accepted",),),
-            ),
-            "literals": KeyText(
-                Text("不是统计数的数字", "Numbers that are no statistics"),
-                Text("本部分里不是统计数的数字。", "Texts with numbers that are no statistics, for this section."),
-                (("7×24小时",),),
-            ),
-            "unchanged": KeyText(
-                Text("照旧的文字", "Sentences that stay"),
-                Text(
-                    "与上年相同、看过以后决定照旧的句子，写全句或句子的开头。",
-                    "Sentences of last year's report that stay on purpose, whole or by their beginnings.",
-                ),
-                (("市政府常务会议坚持会前学法",),),
-            ),
-        },
-        "Subsection": {
-            "id": KeyText(
-                Text("小节的编号", "Id"),
-                Text(
-                    "小节的编号，同一文件里不重复，历年不变。",
-                    "The id of the subsection: unique in the file, and the same every year.",
-                ),
-                ("reconsideration", "行政复议"),
-            ),
-            "title": KeyText(Text("标题", "Title"), TITLE_DESCRIPTION, ("行政复议", "行政应诉")),
-            "role": KeyText(
-                ROLE_TITLE,
-                Text(
-                    "这个小节属于另一项法定内容时写，如某一部分的最后一个小节写存在的不足。不写就与所在部分相同。",
-                    "Which of the contents required by law it is, where that is not the one of its section, such as shortcomings in the last subsection of a section.",
-                ),
-            ),
-            "text": KeyText(
-                Text("正文", "Text"),
-                Text("标题之下、各项举措之前的文字。", "What stands below the title, before the measures."),
-                ("全年分{{ hearings | chinese }}举行行政复议听证会。", "负责人出庭应诉率达到{{ attendance_rate }}。"),
-            ),
-            "measures": KeyText(Text("举措", "Measures"), Text("各项举措。", "The measures.")),
-        },
-        "Measure": {
-            "lead": KeyText(
-                Text("领头短句", "Lead"),
-                Text(
-                    "领头的短句，不写“一是”，句末不加句号，程序会加上。",
-                    "The short lead, without 一是 and without a stop; the program adds both.",
-                ),
-                ("认真办理行政复议案件", "健全审理机制"),
-            ),
-            "text": KeyText(
-                Text("正文", "Text"),
-                Text("正文。", "The text."),
-                ("受理行政复议案件{{ accepted }}，纠错率为{{ correction_rate }}。", "推行公开听证。"),
-            ),
-        },
+        **KEYS_OF_PARTS,
         **KEYS_OF_FIGURES,
         **KEYS_OF_PUBLICATION,
         "DictionaryFile": {
             "slips": KeyText(
                 Text("错词", "Slips"), Text("各个错词和正确的写法。", "The slips, each with what is meant.")
+            ),
+        },
+        "VocabularyFile": {
+            "concepts": KeyText(
+                Text("用词", "Concepts"), Text("各个词和它们在编号里的写法。", "The words, each with its name in ids.")
+            ),
+        },
+        "Concept": {
+            "word": KeyText(
+                Text("词", "Word"),
+                Text(
+                    "报告里的词。程序已经知道的词也可以写，以这里为准。",
+                    "A word of the reports. One that the program knows counts as it stands here.",
+                ),
+                ("行政复议案件", "枫桥式司法所"),
+            ),
+            "id": KeyText(
+                Text("编号里的写法", "Name in ids"),
+                Text(
+                    "编号里的写法：小写字母，词间用下划线。也可以用汉字。",
+                    "Its name in ids: lower-case letters, an underscore between words; Chinese characters will do as well.",
+                ),
+                ("reconsideration_cases", "model_judicial_offices"),
             ),
         },
         "Slip": {
@@ -336,6 +250,7 @@ WORDS: Final[Mapping[str, Text]] = MappingProxyType(
         "other": Text("其他", "anything else"),
         "half_up": Text("四舍五入", "a half is rounded up"),
         "half_even": Text("四舍六入五成双（GB/T 8170）", "a half is rounded to the even digit (GB/T 8170)"),
+        "down": Text("截去，不进位", "what is behind the last digit is cut off"),
         **WORDS_OF_PUBLICATION,
     }
 )
@@ -377,6 +292,7 @@ EXPECTED: Final[Mapping[str, Text]] = MappingProxyType(
             'a division code has six digits, in quotation marks, such as "360700"',
         ),
         "code": Text("问题代码应写作 FZ505", "a code is written as FZ505"),
+        **EXPECTED_OF_PARTS,
         **EXPECTED_OF_PUBLICATION,
     }
 )

@@ -93,7 +93,11 @@ KEYS_OF_FIGURES: Final[Mapping[str, Mapping[str, KeyText]]] = MappingProxyType(
             ),
             "rounding": KeyText(
                 Text("舍入", "Rounding"),
-                Text("舍入的规则。只有恰好是五时两者才不同。", "How halves are rounded; all else is rounded alike."),
+                Text(
+                    "舍入的规则。前两种只有恰好是五时才不同；截去只用来照录已经公布的数。",
+                    "How the value is rounded; the first two differ for halves alone. What is cut off is for recording a "
+                    "published figure as it stands.",
+                ),
             ),
             "stated": KeyText(
                 Text("公布数", "Stated value"),

@@ -80,7 +80,15 @@ KEYS_OF_PUBLICATION: Final[Mapping[str, Mapping[str, KeyText]]] = MappingProxyTy
         "Layout": {
             "headings": KeyText(
                 Text("小节标题", "Headings of subsections"),
-                Text("小节标题单独成行，还是与正文接排。", "Whether headings of subsections stand alone, or run in."),
+                Text(
+                    "小节标题单独成行，还是与正文接排；不写时纸上单独成行，纯文本接排。",
+                    "Whether headings of subsections stand alone, or run in; without it they stand alone on paper and "
+                    "run in in plain text.",
+                ),
+            ),
+            "leads": KeyText(
+                Text("举措的领头短句", "Leads of measures"),
+                Text("举措的领头短句单独成段，还是与正文接排。", "Whether leads of measures stand alone, or run in."),
             ),
             "appendix": KeyText(
                 Text("附件", "Appendix"),
@@ -108,8 +116,8 @@ KEYS_OF_PUBLICATION: Final[Mapping[str, Mapping[str, KeyText]]] = MappingProxyTy
             "number": KeyText(
                 NUMBER_TITLE,
                 Text(
-                    "发文字号，写作 `示市府〔2020〕8号`。",
-                    "The document number, written as `示市府〔2020〕8号`.",
+                    "发文字号，写作 `示市府〔2020〕8号`；还没有编号的不写。",
+                    "The document number, written as `示市府〔2020〕8号`; left out where there is none yet.",
                 ),
                 NUMBER_EXAMPLES,
             ),

@@ -1,6 +1,7 @@
 """FZ2xx: what an author may write.
 
-FZ220–FZ229, how the files of a year agree, stand in `schema_agreement`, FZ231–FZ237 in `schema_publication`.
+FZ220–FZ229, how the files of a year agree, stand in `schema_agreement`, FZ231–FZ237 in `schema_publication`,
+FZ238–FZ239 in `schema_lists`, FZ240 in `schema_vocabulary`.
 """
 
 from __future__ import annotations
@@ -10,7 +11,9 @@ from typing import Final
 from fazhi_report.diagnostics import Severity
 from fazhi_report.messages.entry import Entry, Text
 from fazhi_report.messages.schema_agreement import ENTRIES as AGREEMENT_ENTRIES
+from fazhi_report.messages.schema_lists import ENTRIES as LIST_ENTRIES
 from fazhi_report.messages.schema_publication import ENTRIES as PUBLICATION_ENTRIES
+from fazhi_report.messages.schema_vocabulary import ENTRIES as VOCABULARY_ENTRIES
 
 KEY_ENTRIES: Final[tuple[Entry, ...]] = (
     Entry(
@@ -288,4 +291,6 @@ KEY_ENTRIES: Final[tuple[Entry, ...]] = (
     ),
 )
 
-ENTRIES: Final[tuple[Entry, ...]] = KEY_ENTRIES + AGREEMENT_ENTRIES + PUBLICATION_ENTRIES
+ENTRIES: Final[tuple[Entry, ...]] = (
+    KEY_ENTRIES + AGREEMENT_ENTRIES + PUBLICATION_ENTRIES + LIST_ENTRIES + VOCABULARY_ENTRIES
+)

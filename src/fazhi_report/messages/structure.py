@@ -1,4 +1,4 @@
-"""FZ5xx: the parts of the report, its publication (FZ516–FZ519, in `structure_publication`), and waivers."""
+"""FZ5xx: the parts of the report and their numbers, its publication (FZ516–FZ519, in `structure_publication`), and waivers."""
 
 from __future__ import annotations
 
@@ -141,7 +141,7 @@ PART_ENTRIES: Final[tuple[Entry, ...]] = (
         "FZ509",
         Severity.WARNING,
         Text("只有“一是”，没有“二是”", "a first measure without a second"),
-        Text("只有一项举措，印出来只有“一是”", "there is one measure only, printed as 一是 without 二是"),
+        Text("只有一项举措，印出来只有“{number}”", "there is one measure only, printed as {number} without a second"),
         Text(
             "分项就至少有两项；只有一项，多半是漏了，或者本来不必分项。",
             "A list has two items at least; with one, another was lost or no list is needed.",
@@ -236,6 +236,28 @@ PART_ENTRIES: Final[tuple[Entry, ...]] = (
     ),
 )
 
+LIST_ENTRIES: Final[tuple[Entry, ...]] = (
+    Entry(
+        "FZ525",
+        Severity.WARNING,
+        Text("编号接续，前面却没有可接的", "numbers that go on from none"),
+        Text(
+            "这里写了 continued，前面却没有像“{number}”这样的编号可接，只好从头编起",
+            "the numbers are to go on here, but none like {number} stands before them, so they begin anew",
+        ),
+        Text(
+            "continued 接着前面同样写法的最后一个编号往下编。前面没有，多半是写错了地方，或者前面一处的 numbering 与这里不同。",
+            "With continued, numbers go on from the last of the same kind before. Where there is none, it stands in the wrong place, or numbering is another one before.",
+        ),
+        Text(
+            "删去 continued；要接着编的，让前后两处的 numbering 写得一样。",
+            "Delete continued; or write the same numbering in both places.",
+        ),
+        "title: 依法决策\ncontinued: true\nmeasures:\n  - text: 落实决策程序。\n  - text: 开展决策评估。",
+        "title: 依法决策\nmeasures:\n  - text: 落实决策程序。\n  - text: 开展决策评估。",
+    ),
+)
+
 WAIVER_ENTRIES: Final[tuple[Entry, ...]] = (
     Entry(
         "FZ520",
@@ -318,4 +340,4 @@ WAIVER_ENTRIES: Final[tuple[Entry, ...]] = (
     ),
 )
 
-ENTRIES: Final[tuple[Entry, ...]] = PART_ENTRIES + PUBLICATION_ENTRIES + WAIVER_ENTRIES
+ENTRIES: Final[tuple[Entry, ...]] = PART_ENTRIES + PUBLICATION_ENTRIES + WAIVER_ENTRIES + LIST_ENTRIES

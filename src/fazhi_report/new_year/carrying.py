@@ -14,7 +14,7 @@ from fazhi_report.new_year.head import edits_of_head
 from fazhi_report.new_year.proof import head_as_it_should_be, section_as_it_should_be
 from fazhi_report.pipeline import read_file, to_be_shown
 from fazhi_report.source import SourceFile, read_source
-from fazhi_report.validate import DICTIONARY, assemble_report
+from fazhi_report.validate import FOR_ALL_YEARS, assemble_report
 
 HEAD: Final = "report.yaml"
 
@@ -43,11 +43,11 @@ def carry_over(contents: Mapping[str, bytes], origin: int, year: int) -> Outcome
     """Return the sources of `year` made from those of `origin` (`data/2019/report.yaml` → bytes).
 
     Every value becomes `pending` with last year's as a comment, `previous:` takes last year's value, `stated:` becomes
-    a comment, dates and the year move on; all else is carried over as it stands. The office's dictionary belongs to
-    every year and is left out. With an error in the sources there is no value, but all findings on them (FZ1xx, FZ2xx);
-    FZ043 where a file would not say what it should.
+    a comment, dates and the year move on; all else is carried over as it stands. The office's own words belong to
+    every year and are left out. With an error in the sources there is no value, but all findings on them (FZ1xx,
+    FZ2xx); FZ043 where a file would not say what it should.
     """
-    files = {name: read_file(name, content) for name, content in contents.items() if name != DICTIONARY}
+    files = {name: read_file(name, content) for name, content in contents.items() if name not in FOR_ALL_YEARS}
     validated = [file.validated for file in files.values()]
     report, findings = assemble_report(f"data/{origin:04}", origin, validated)
     if report is None or any(severity_of(each) is Severity.ERROR for each in findings):

@@ -11,9 +11,10 @@ from fazhi_report.quantity.number import MAGNITUDES, Number
 from fazhi_report.quantity.numerals import LARGEST_NUMERAL, chinese_numeral
 from fazhi_report.quantity.unit import NO_UNIT, POINTS, SIGNS, Unit, leading_numerals
 
-Rounding = Literal["half_up", "half_even"]
+Rounding = Literal["half_up", "half_even", "down"]
 """What becomes of an exact tie: away from zero, below zero too (四舍五入, the use of official statistics), or to the
-even digit (GB/T 8170). The two differ only at exact ties."""
+even digit (GB/T 8170). The two differ only at exact ties. `down` is no rounding: what lies behind the last digit is cut
+off, as published reports have done it."""
 
 MOST_EXACT_DECIMALS: Final = 12
 """An exact value is shown as a decimal where this many decimals hold all of it, else as a fraction."""
@@ -130,8 +131,10 @@ def decimals_of_change(change: Fraction, printed_change: Fraction, decimals: int
 
 
 def _nearest(value: Fraction, rounding: Rounding) -> int:
-    """Return the nearest whole number; `rounding` decides where two are equally near."""
+    """Return the nearest whole number; `rounding` decides where two are equally near, or cuts off what is no whole."""
     whole, rest = divmod(abs(value.numerator), value.denominator)
+    if rounding == "down":
+        return -whole if value < 0 else whole
     tie_goes_up = rounding == "half_up" or whole % 2 == 1
     if 2 * rest > value.denominator or (2 * rest == value.denominator and tie_goes_up):
         whole += 1

@@ -68,15 +68,21 @@ def paragraph(content: tuple[Inline, ...]) -> str:
     return f"{text[:end]}\\{text[end:]}"
 
 
-def lead(content: tuple[Inline, ...], number: str) -> str:
-    """Return the number and lead of a measure as Markdown: strongly stressed, then the stop.
+def numbered(content: tuple[Inline, ...], number: str) -> str:
+    """Return a paragraph behind a number as Markdown, the number never that of a list: `1.`, and then a table."""
+    return number + inline(content) if content else paragraph((Words(number),))
 
-    Before the stop the marks close after punctuation too, so that `**一是推行“三项制度”**。` keeps its quotation marks
-    together.
+
+def lead(content: tuple[Inline, ...], number: str, heading: str = "run_in") -> str:
+    """Return number and lead of a measure as Markdown: strongly stressed, then the stop unless it stands alone.
+
+    Before the stop, and at the end of a line, the marks close after punctuation too, so that
+    `**一是推行“三项制度”**。` keeps its quotation marks together.
     """
-    stop = stop_after(content)
+    alone = heading == "stand_alone"
+    stop = "" if alone else stop_after(content)
     words = words_of(content)
-    if stop and words is not None and not words[-1].isspace():
+    if (stop or alone) and words is not None and not words[-1].isspace():
         return _defused(f"**{escaped(number + words)}**{stop}")
     return inline((Strong((Words(number), *content)),)) + stop
 
@@ -153,6 +159,7 @@ FILTERS: Final[Mapping[str, Callable[..., str]]] = MappingProxyType(
         "inline": inline,
         "paragraph": paragraph,
         "lead": lead,
+        "numbered": numbered,
         "escaped": escaped,
         "delimiter": delimiter,
     }

@@ -61,6 +61,24 @@ def stated_values(part: Part) -> Iterator[Diagnostic]:
             )
 
 
+def figures_cut_off(part: Part) -> Iterator[Diagnostic]:
+    """Yield FZ358 for each derived figure that is cut off, where rounding prints another value."""
+    for figure in part.figures:
+        datum = figure.datum
+        if not isinstance(datum, DerivedFigure) or datum.rounding != "down" or figure.quantity is None:
+            continue
+        assert figure.exact is not None, "a figure that is printed has an exact value"
+        proper = rounded(figure.exact, figure.quantity.unit, figure.quantity.number.decimals, "half_up")
+        if proper != figure.quantity:
+            arguments = {
+                "name": figure.name,
+                "label": datum.label,
+                "cut": print_quantity(figure.quantity),
+                "rounded": print_quantity(proper),
+            }
+            yield Diagnostic("FZ358", figure.places.of_value((*figure.path, "rounding")), arguments)
+
+
 def interval_of(figure: Figure) -> Interval | None:
     """Return what else the exact value of a figure may be, where it was computed from rounded numbers."""
     return figure.now.operand.interval if isinstance(figure.now.operand, Operand) else None

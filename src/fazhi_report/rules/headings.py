@@ -10,7 +10,6 @@ from typing import Final, NamedTuple
 from fazhi_report.diagnostics import Diagnostic, Path
 from fazhi_report.rules.passages import Passage
 from fazhi_report.rules.subject import Part, Subject
-from fazhi_report.schema import Measure
 
 KINDS: Final = {
     "title": {"kind_zh": "标题", "kind_en": "title"},
@@ -25,18 +24,20 @@ END_PUNCTUATION: Final = frozenset("。；，：、！？…．.;,:!?")
 
 NUMERALS: Final = "一二三四五六七八九十百"
 
-FIRST_CHARACTERS: Final = frozenset(f"{NUMERALS}第首其再最（(0123456789０１２３４５６７８９①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
+CIRCLED: Final = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒㉓㉔㉕㉖㉗㉘㉙㉚㉛㉜㉝㉞㉟㊱㊲㊳㊴㊵㊶㊷㊸㊹㊺㊻㊼㊽㊾㊿"
+
+FIRST_CHARACTERS: Final = frozenset(f"{NUMERALS}第首其再最（(0123456789０１２３４５６７８９{CIRCLED}")
 """What a number typed before a text begins with. Other texts are not looked at further."""
 
 TYPED_NUMBER: Final = "|".join(
     (
         rf"[（(](?:[{NUMERALS}]{{1,3}}|\d{{1,2}})[）)]",
-        rf"[{NUMERALS}]{{1,3}}(?:是(?!否|非)|[、.．](?![{NUMERALS}两]))",
+        rf"[{NUMERALS}]{{1,3}}(?:是(?!否|非)|要(?![素件点务义])|[、.．](?![{NUMERALS}两]))",
         rf"第[{NUMERALS}]{{1,3}}(?:部分|[，、,：:])",
         rf"其[{NUMERALS}][，、,：:]",
         r"(?:首先|其次|再次|最后)[，、,：:]",
         r"\d{1,2}(?:[.．、](?!\d)|[）)])",
-        r"[①-⑳]",
+        rf"[{CIRCLED}]",
     )
 )
 """A number before a title, lead or measure: （一） (1) 一是 一、 第一， 首先， 1. ①. No number: 一、二审, 3、4月."""
@@ -98,18 +99,6 @@ def numbers_typed(part: Part) -> Iterator[tuple[Passage, str]]:
             match = re.match(TYPED_NUMBER, passage.text)
             if match is not None:
                 yield passage, match[0]
-
-
-def lonely_measures(part: Part) -> Iterator[Diagnostic]:
-    """Yield FZ509 where a section or subsection has one measure: 一是, and no 二是."""
-    if part.section is None:
-        return
-    content = part.section.content
-    lists: list[tuple[Path, tuple[Measure, ...]]] = [((), content.measures)]
-    lists += [(("subsections", index), each.measures) for index, each in enumerate(content.subsections)]
-    for path, measures in lists:
-        if len(measures) == 1:
-            yield Diagnostic("FZ509", part.places.of_key((*path, "measures")))
 
 
 def repeated_headings(subject: Subject) -> Iterator[Diagnostic]:

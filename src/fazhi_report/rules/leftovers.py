@@ -45,6 +45,9 @@ OUTSIDE_QUOTATIONS: Final = (
 """What was left in unless it is quoted: “李某某诉××市政府案” has names taken out on purpose."""
 
 
+LEFT_IN: Final = "FZ428"
+"""The code of this rule, which waivers name."""
+
 NO_REGION: Final = "000000"
 """What stands for a division code still to be filled in: no division has it (GB/T 2260)."""
 
@@ -52,7 +55,7 @@ NO_REGION: Final = "000000"
 def leftovers(part: Part) -> Iterator[Diagnostic]:
     """Yield FZ428 for each stretch that stands for something still to be written, and for such a division code."""
     if part.section is None and part.head.region == NO_REGION:
-        yield Diagnostic("FZ428", part.places.of_value(("region",)), {"found": NO_REGION})
+        yield Diagnostic(LEFT_IN, part.places.of_value(("region",)), {"found": NO_REGION})
     if not is_suspect("\n".join([each.text for each in part.passages])):
         return
     for passage in part.passages:
@@ -66,7 +69,7 @@ def leftovers(part: Part) -> Iterator[Diagnostic]:
         ]
         for start, end in sorted(found):
             if not any(each.start < end and start < each.end for each in passage.mentions):
-                yield Diagnostic("FZ428", passage.span(start, end), {"found": text[start:end]})
+                yield Diagnostic(LEFT_IN, passage.span(start, end), {"found": text[start:end]})
 
 
 def is_suspect(text: str) -> bool:

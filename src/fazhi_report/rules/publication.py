@@ -58,7 +58,7 @@ def days_of_publication(part: Part) -> Iterator[Diagnostic]:
 
 def numbers_in(head: ReportFile) -> Iterator[tuple[Path, str]]:
     """Yield each document number of the report with its path."""
-    if head.filing is not None:
+    if head.filing is not None and head.filing.number is not None:
         yield NUMBER_IN_HEADER, head.filing.number
     if head.disclosure is not None and head.disclosure.number is not None:
         yield NUMBER_IN_CATALOGUE, head.disclosure.number

@@ -22,15 +22,17 @@ from fazhi_report.rules.doubled_words import doubled_words
 from fazhi_report.rules.figures import (
     broken_relations,
     dates_outside_the_year,
+    figures_cut_off,
     ratios_without_definition,
     stated_values,
     unused_statistics,
 )
-from fazhi_report.rules.headings import end_punctuation, lonely_measures, repeated_headings, typed_numbers
+from fazhi_report.rules.headings import end_punctuation, repeated_headings, typed_numbers
 from fazhi_report.rules.issuer import words_for_the_issuer
 from fazhi_report.rules.last_year import figures_left, redefined_comparisons, restated_figures
 from fazhi_report.rules.left_sentences import sentences_left
 from fazhi_report.rules.leftovers import leftovers
+from fazhi_report.rules.lists import lonely_measures, numbers_from_nowhere
 from fazhi_report.rules.mixed_terms import mixed_inspections, mixed_rules_of_law
 from fazhi_report.rules.names import foreign_names
 from fazhi_report.rules.numbers import bare_numbers, unused_literals
@@ -61,6 +63,7 @@ PART_RULES: Final = (
     PartRule(bare_literals, ("FZ350",)),
     PartRule(restated_figures, ("FZ354",)),
     PartRule(figures_left, ("FZ355",)),
+    PartRule(figures_cut_off, ("FZ358",)),
     PartRule(unfit_signs, ("FZ410", "FZ411", "FZ412", "FZ415", "FZ417", "FZ418", "FZ419")),
     PartRule(paragraphs_without_stop, ("FZ414",)),
     PartRule(stray_spaces, ("FZ416",)),
@@ -104,6 +107,7 @@ REPORT_RULES: Final = (
     ReportRule(shortcomings_without_causes, ("FZ505",)),
     ReportRule(repeated_headings, ("FZ512", "FZ513")),
     ReportRule(causes_without_shortcomings, ("FZ515",)),
+    ReportRule(numbers_from_nowhere, ("FZ525",)),
 )
 """Rules that look at the report as a whole."""
 

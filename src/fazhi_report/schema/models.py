@@ -14,11 +14,14 @@ from fazhi_report.schema.scalars import (
     ByModel,
     Edition,
     FilledText,
+    Headings,
     Identifier,
     IsoDate,
     Model,
+    NumberingText,
     PrintedNumber,
     Role,
+    Truth,
     UnitText,
     Value,
     check_code,
@@ -68,24 +71,42 @@ class DerivedFigure(Model):
 
 
 class Measure(Model):
-    """One 一是 item: a lead without number and stop, a text, or both."""
+    """One 一是 item: a lead without number and stop, a text, or both; and the measures below it, printed behind them.
+
+    `heading` says whether its lead stands alone, where that is not as the layout has it. `numbering` and `continued`
+    are of the measures below it, as on a subsection.
+    """
 
     lead: FilledText | None = None
+    heading: Headings | None = None
     text: FilledText | None = None
+    numbering: NumberingText = "一是"
+    continued: Truth = False
+    measures: tuple[Measure, ...] = ()
 
 
 class Subsection(Model):
-    """One (一) part. `id` joins it with the same part of another year; `role` is its own where its section's is not."""
+    """One (一) part. `id` joins it with the same part of another year; `role` is its own where its section's is not.
+
+    `heading` says whether its title stands alone, where that is not as the layout has it. `numbering` is that of its
+    measures, by the number of the first; `continued` says that their numbers go on from those before.
+    """
 
     id: Identifier
     title: FilledText
+    heading: Headings | None = None
     role: Role | None = None
     text: FilledText | None = None
+    numbering: NumberingText = "一是"
+    continued: Truth = False
     measures: tuple[Measure, ...] = ()
 
 
 class SectionFile(Model):
     """One file `<section id>.yaml`. A section without title is an unnumbered part of the report.
+
+    `numbering` is that of its own measures; `continued` says that their numbers, and those of its subsections, go on
+    from those before.
 
     `causes` says why the shortcomings are there; it is printed at the end of the section. `unchanged` are sentences of
     the year before that stay on purpose.
@@ -94,6 +115,8 @@ class SectionFile(Model):
     title: FilledText | None = None
     role: Role = "other"
     text: FilledText | None = None
+    numbering: NumberingText = "一是"
+    continued: Truth = False
     measures: tuple[Measure, ...] = ()
     subsections: tuple[Subsection, ...] = ()
     causes: FilledText | None = None
@@ -160,6 +183,19 @@ class DictionaryFile(Model):
     slips: tuple[Slip, ...] = ()
 
 
+class Concept(Model):
+    """A word of an office and its name in the ids that are made when a report is read in."""
+
+    word: FilledText
+    id: Identifier
+
+
+class VocabularyFile(Model):
+    """The file `data/vocabulary.yaml`: an office's own words that ids are made of, for every year."""
+
+    concepts: tuple[Concept, ...] = ()
+
+
 class Section(NamedTuple):
     """A validated section file and the places of what it says."""
 
@@ -206,9 +242,11 @@ def texts_of(content: SectionFile) -> Iterator[tuple[Path, str]]:
 
 
 def texts_of_measures(path: Path, measures: tuple[Measure, ...]) -> Iterator[tuple[Path, str]]:
-    """Yield the leads and texts of the measures of the part at `path`."""
+    """Yield the leads and texts of the measures of the part at `path`, and of those below them."""
     for index, measure in enumerate(measures):
         if measure.lead is not None:
             yield (*path, "measures", index, "lead"), measure.lead
         if measure.text is not None:
             yield (*path, "measures", index, "text"), measure.text
+        if measure.measures:
+            yield from texts_of_measures((*path, "measures", index), measure.measures)

@@ -22,9 +22,14 @@ from fazhi_report.schema.scalars import (
 
 
 class Layout(Model):
-    """How the report is laid out on paper. `title_lines` are the lines of a title too long for one."""
+    """How the report is laid out. `headings` are those of subsections, `leads` those of measures.
 
-    headings: Headings = "stand_alone"
+    Without `headings` they stand alone on paper and run in where the report is plain text. `title_lines` are the lines
+    of a title too long for one, and `appendix` is what follows the report, both on paper.
+    """
+
+    headings: Headings | None = None
+    leads: Headings = "run_in"
     appendix: Appendix = "none"
     title_lines: tuple[FilledText, ...] = ()
 
@@ -37,7 +42,7 @@ class Filing(Model):
     """
 
     mark: FilledText | None = None
-    number: Annotated[str, AfterValidator(check_document_number)]
+    number: Annotated[str, AfterValidator(check_document_number)] | None = None
     signers: tuple[FilledText, ...] = ()
     addressee: FilledText
     copies: tuple[FilledText, ...] = ()

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime
-from typing import Annotated, Final, Literal, NamedTuple
+from typing import Annotated, Final, Literal, NamedTuple, get_args
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, GetCoreSchemaHandler, PlainValidator, StringConstraints
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
@@ -22,7 +22,13 @@ Edition = Literal["published", "filed"]
 """The edition on paper: as published, or as filed with its header, addressee and imprint (GB/T 9704-2012)."""
 
 Headings = Literal["stand_alone", "run_in"]
-"""Whether headings of subsections stand on lines of their own, or the text runs on behind them."""
+"""Whether a title or lead stands on a line of its own, or the text runs on behind it."""
+
+Numbering = Literal["一是", "（一）", "1.", "1、", "（1）", "1）", "①", "第一，", "一要"]
+"""How measures are numbered, each way named by the number of its first. One way to write each: no half-width forms."""
+
+NUMBERINGS: Final[tuple[str, ...]] = get_args(Numbering)
+"""Every way to number measures; the first is the usual one."""
 
 Appendix = Literal["none", "figures"]
 """What follows the report on paper: nothing, or the table of its figures."""
@@ -132,6 +138,20 @@ def check_place(text: str) -> str:
     return text
 
 
+def check_numbering(text: str) -> str:
+    """Return the number of the first measure, as `NUMBERINGS` has it; anything else is refused (FZ238)."""
+    if text not in NUMBERINGS:
+        raise PydanticCustomError("FZ238", "no numbering")
+    return text
+
+
+def read_truth(text: object) -> bool:
+    """Return what `true` and `false` mean; any other word is refused (FZ206)."""
+    if text not in ("true", "false"):
+        raise PydanticCustomError("FZ206", "no truth value", {"expected": "'true' or 'false'"})
+    return text == "true"
+
+
 def check_document_number(text: str) -> str:
     """Return a document number, `示市府〔2020〕8号` (GB/T 9704-2012, 7.2.5); anything else is refused (FZ231)."""
     if re.fullmatch(DOCUMENT_NUMBER, text) is None:
@@ -176,6 +196,8 @@ IsoDate = Annotated[date, PlainValidator(read_date)]
 Value = Annotated[Number | State, PlainValidator(read_value)]
 PrintedNumber = Annotated[Number, PlainValidator(read_printed_number)]
 UnitText = Annotated[Unit, PlainValidator(read_unit_text)]
+NumberingText = Annotated[str, AfterValidator(check_numbering)]
+Truth = Annotated[bool, PlainValidator(read_truth)]
 
 
 class Model(BaseModel):

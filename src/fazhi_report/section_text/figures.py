@@ -31,7 +31,7 @@ from fazhi_report.quantity import (
 PRINTERS: Final = {"": print_quantity, "number": print_number, "chinese": print_chinese}
 """How each filter of a reference prints a figure. What cannot be printed so gives None."""
 
-ROUNDINGS: Final[Mapping[str, Rounding]] = {"half_up": "half_up", "half_even": "half_even"}
+ROUNDINGS: Final[Mapping[str, Rounding]] = {"half_up": "half_up", "half_even": "half_even", "down": "down"}
 """The kinds of rounding by their words."""
 
 MOST_DECIMALS_WRITTEN: Final = 2

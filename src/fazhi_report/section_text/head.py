@@ -22,7 +22,7 @@ LONGEST_YEAR: Final = 4
 BLOCKS: Final = ("layout", "filing", "site", "disclosure")
 """What is said of the publication, block by block."""
 
-FIXED_WORDS: Final = frozenset({"edition", "headings", "appendix"})
+FIXED_WORDS: Final = frozenset({"edition", "headings", "leads", "appendix"})
 """Keys whose values are words of a fixed list."""
 
 

@@ -8,8 +8,8 @@ from typing import Any, Final, NamedTuple
 from fazhi_report.messages.entry import Language
 from fazhi_report.messages.keys import KEYS, WORDS
 from fazhi_report.messages.section_text import phrase
+from fazhi_report.numbering import NUMBERS, SUBSECTIONS, USUAL, counted
 from fazhi_report.prose import without_wrapping
-from fazhi_report.quantity import chinese_numeral
 from fazhi_report.section_text.figures import Value, figures_of, printed
 from fazhi_report.section_text.paragraphs import INDENTATION, TextPrinter
 
@@ -26,8 +26,10 @@ def section_lines(data: Mapping[str, Any], language: Language) -> list[str]:
     rows = {**data.get("statistics", {}), **data.get("derived", {})}
     labels = {name: without_wrapping(in_one_line(row["label"])) for name, row in rows.items()}
     layout = SectionLayout(data, figures, TextPrinter(figures, labels), language)
-    blocks = [list(layout.heading()), list(layout.body(data))]
-    blocks += [list(layout.subsection(count, each)) for count, each in enumerate(data.get("subsections", ()), start=1)]
+    last: dict[str, int] = {}
+    blocks = [list(layout.heading()), list(layout.body(data, last))]
+    numbers = counted(SUBSECTIONS, last, continued=goes_on(data))
+    blocks += [list(layout.subsection(next(numbers), each, last)) for each in data.get("subsections", ())]
     if "causes" in data:
         blocks.append(list(layout.texts.lines(data["causes"], INDENTATION)))
     blocks += [list(layout.figure_lines(key)) for key in ("statistics", "derived")]
@@ -41,7 +43,10 @@ def joined(blocks: Sequence[Sequence[str]]) -> list[str]:
 
 
 class SectionLayout(NamedTuple):
-    """What the lines of a section are made from: its plain data, its figures, what prints texts, and the language."""
+    """What the lines of a section are made from: its plain data, its figures, what prints texts, and the language.
+
+    Its functions are given the last numbers of each way of numbering so far; those in other files are not known.
+    """
 
     data: Mapping[str, Any]
     figures: Mapping[str, Value]
@@ -58,11 +63,11 @@ class SectionLayout(NamedTuple):
             yield self.texts.line(self.data["title"])
         yield from self.role_of(self.data)
 
-    def subsection(self, count: int, subsection: Mapping[str, Any]) -> Iterator[str]:
+    def subsection(self, number: str, subsection: Mapping[str, Any], last: dict[str, int]) -> Iterator[str]:
         """Yield the heading of a subsection with its id, and all that stands in it."""
-        yield f"（{chinese_numeral(count)}）{self.texts.line(subsection['title'])}  [{subsection['id']}]"
+        yield f"{number}{self.texts.line(subsection['title'])}  [{subsection['id']}]"
         yield from self.role_of(subsection)
-        yield from self.body(subsection)
+        yield from self.body(subsection, last)
 
     def role_of(self, part: Mapping[str, Any]) -> Iterator[str]:
         """Yield the line that says which of the contents required by law a part is, where it says so."""
@@ -72,13 +77,20 @@ class SectionLayout(NamedTuple):
             name = self.name_of("SectionFile", "role")
             yield phrase("role", self.language, name=name, role=role, words=words)
 
-    def body(self, part: Mapping[str, Any]) -> Iterator[str]:
+    def body(self, part: Mapping[str, Any], last: dict[str, int]) -> Iterator[str]:
         """Yield the text of a part and its measures."""
         yield from self.texts.lines(part.get("text", ""), INDENTATION)
-        for count, measure in enumerate(part.get("measures", ()), start=1):
-            yield from self.measure(f"{INDENTATION}{chinese_numeral(count)}是", measure)
+        yield from self.measures(part, last)
 
-    def measure(self, number: str, measure: Mapping[str, str]) -> Iterator[str]:
+    def measures(self, holder: Mapping[str, Any], last: dict[str, int]) -> Iterator[str]:
+        """Yield the measures of a part, or below a measure, each with those below it."""
+        way = holder.get("numbering", USUAL)
+        numbers = counted(way if way in NUMBERS else USUAL, last, continued=goes_on(holder))
+        for measure in holder.get("measures", ()):
+            yield from self.measure(f"{INDENTATION}{next(numbers)}", measure)
+            yield from self.measures(measure, last)
+
+    def measure(self, number: str, measure: Mapping[str, Any]) -> Iterator[str]:
         """Yield a measure: its lead in a line of its own, behind it the sentences of its text."""
         if "lead" not in measure:
             yield from self.texts.lines(measure.get("text", ""), number)
@@ -125,6 +137,11 @@ class SectionLayout(NamedTuple):
         if items:
             yield phrase("heading", self.language, name=self.name_of("SectionFile", key))
         yield from map(in_one_line, items)
+
+
+def goes_on(holder: Mapping[str, Any]) -> bool:
+    """Tell whether the numbers of a part, or below a measure, go on from those before."""
+    return bool(holder.get("continued") == "true")
 
 
 def in_one_line(text: str) -> str:

@@ -34,7 +34,7 @@ REQUIRED: Final[Mapping[str, Sequence[str]]] = {
     "ReportFile": ("title", "issuer", "region", "year", "date", "sections"),
     "Names": ("own",),
     "Layout": (),
-    "Filing": ("number", "addressee"),
+    "Filing": ("addressee",),
     "Site": (
         *("name", "domain", "code", "column", "column_description", "column_keywords", "column_type"),
         *("published", "source"),

@@ -20,15 +20,15 @@ LISTS_OF_TEXTS: Final = frozenset(
         *("title_lines", "signers", "copies", "column_keywords", "keywords"),
     }
 )
-LISTS: Final = LISTS_OF_TEXTS | {"measures", "subsections", "waivers", "slips"}
+LISTS: Final = LISTS_OF_TEXTS | {"measures", "subsections", "waivers", "slips", "concepts"}
 GROUPS: Final = frozenset({"names", "layout", "filing", "site", "disclosure"})
 FIGURES: Final = frozenset({"statistics", "derived"})
 KEYS_OF_TEXTS: Final = frozenset(
     {
         *("title", "issuer", "region", "year", "date", "role", "text", "lead", "id", "label", "value", "unit", "as_of"),
         *("scope", "source", "definition", "previous", "note", "formula", "decimals", "rounding", "stated"),
-        *("causes", "code", "where", "reason", "until", "wrong", "right"),
-        *("edition", "headings", "appendix", "mark", "number", "addressee", "printed_by", "printed_on"),
+        *("causes", "numbering", "continued", "heading", "leads", "code", "where", "reason", "until", "wrong", "right"),
+        *("word", "edition", "headings", "appendix", "mark", "number", "addressee", "printed_by", "printed_on"),
         *("name", "domain", "column", "column_description", "column_type", "published", "author", "description"),
         *("image", "url", "index_number", "category", "publisher", "validity"),
     }

@@ -19,6 +19,10 @@ MISREAD_WORDS: Final = frozenset(
 )
 """Types bool and null: an office's `no` is a word and `n` a name, but not to other programs."""
 
+TRUTHS: Final = ("true", "false")
+KEYS_OF_TRUTHS: Final = frozenset({"continued"})
+"""Keys whose values are `true` or `false`, and are meant as that by every reader."""
+
 DASHED_KEYS: Final = frozenset(
     f"{dash}{space}{key}"
     for dash in ("-", "－", "—", "–", "−", "•")
@@ -40,10 +44,13 @@ _NUMBER: Final = (
 """Type int: numbers to the base 60 (12:30 is 750) and numbers that begin with 0 (0123 is 83)."""
 
 
-def code_of_misread(value: str) -> str | None:
-    """Return the code (FZ113–FZ115) for an unquoted value that other programs misread, or None."""
+def code_of_misread(value: str, key: object = None) -> str | None:
+    """Return the code (FZ113–FZ115) for an unquoted value that other programs misread, or None.
+
+    `true` and `false` are no misread words behind a `key` that takes them.
+    """
     if value in MISREAD_WORDS:
-        return "FZ113"
+        return None if key in KEYS_OF_TRUTHS and value in TRUTHS else "FZ113"
     match = compile_pattern(_NUMBER).match(value)
     return None if match is None else match.lastgroup
 

@@ -247,7 +247,7 @@ class _Walk:
                 self._note_empty(frame, start)
                 self._leave_out(frame)
                 return
-            elif not event.style and (code := code_of_misread(value)) is not None:
+            elif not event.style and (code := code_of_misread(value, frame.key)) is not None:
                 self._note(code, start, end, {"word": value})
         if frame.key is _ITEM:
             frame.data.append(value)

@@ -11,21 +11,23 @@ from types import MappingProxyType
 from typing import Final
 
 from fazhi_report.diagnostics import Diagnostic, Outcome, Path
-from fazhi_report.schema import DictionaryFile, Report, ReportFile, Section, SectionFile
+from fazhi_report.schema import DictionaryFile, Report, ReportFile, Section, SectionFile, VocabularyFile
 from fazhi_report.source import SourceFile, SourceMapping
 from fazhi_report.validate.agreement import (
     DICTIONARY,
+    FOR_ALL_YEARS,
     HEAD_FILE,
+    VOCABULARY,
     ValidatedFile,
     agreement,
     agreement_of_head,
     agreement_within,
     node_at,
 )
-from fazhi_report.validate.dictionary import agreement_of_slips
+from fazhi_report.validate.dictionary import agreement_of_concepts, agreement_of_slips
 from fazhi_report.validate.refusals import FIGURE_KEYS, check_model
 
-__all__ = ["DICTIONARY", "ValidatedFile", "assemble_report", "validate_file"]
+__all__ = ["DICTIONARY", "FOR_ALL_YEARS", "VOCABULARY", "ValidatedFile", "assemble_report", "validate_file"]
 
 HEAD_STAND_INS: Final[Mapping[str, str]] = MappingProxyType(
     {"title": "—", "issuer": "—", "region": "999999", "date": "2000-01-01"}
@@ -36,7 +38,7 @@ HEAD_STAND_INS: Final[Mapping[str, str]] = MappingProxyType(
 def validate_file(name: str, source: SourceFile | None) -> ValidatedFile:
     """Return one file validated by itself. A file that could not be followed has no source: that has been said.
 
-    `name` is that in the year's folder, or `DICTIONARY`.
+    `name` is that in the year's folder, or one of `FOR_ALL_YEARS`.
     """
     identifier = name.removesuffix(".yaml")
     if source is None:
@@ -45,6 +47,10 @@ def validate_file(name: str, source: SourceFile | None) -> ValidatedFile:
         dictionary, _, findings = check_model(DictionaryFile, source)
         pointless = () if dictionary is None else agreement_of_slips(dictionary, source)
         return ValidatedFile(name, source, dictionary, frozenset(), (*findings, *pointless))
+    if name == VOCABULARY:
+        vocabulary, _, findings = check_model(VocabularyFile, source)
+        doubled = () if vocabulary is None else agreement_of_concepts(vocabulary, source)
+        return ValidatedFile(name, source, vocabulary, frozenset(), (*findings, *doubled))
     if name == HEAD_FILE:
         head, left_out, findings = check_model(ReportFile, source, HEAD_STAND_INS)
         lost = frozenset(f"report.{path[0]}" for path in left_out if path)
@@ -74,7 +80,7 @@ def assemble_report(folder: str, year: int, files: Sequence[ValidatedFile]) -> O
     the same run. There is no report where `report.yaml` does not say which sections it has. `folder` is the name of the
     year's folder as shown to the reader.
     """
-    by_name = {file.name: file for file in files if file.name != DICTIONARY}
+    by_name = {file.name: file for file in files if file.name not in FOR_ALL_YEARS}
     findings = [finding for file in files for finding in file.findings]
     findings += agreement(folder, year, by_name)
     head_file = by_name.get(HEAD_FILE)

@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, TypeAlias
 
 from fazhi_report.diagnostics import Diagnostic, Path
 from fazhi_report.quantity import NO_UNIT, Number, Quantity, Unit, doubled_magnitude, print_quantity
-from fazhi_report.schema import DictionaryFile, Measure, ReportFile, SectionFile, Statistic, signs_agree
+from fazhi_report.schema import (
+    DictionaryFile,
+    Measure,
+    ReportFile,
+    SectionFile,
+    Statistic,
+    Subsection,
+    VocabularyFile,
+    signs_agree,
+)
 from fazhi_report.source import SourceFile, SourceMapping, SourceSequence
 from fazhi_report.validate.refusals import nearest
 
@@ -16,31 +25,47 @@ HEAD_FILE: Final = "report.yaml"
 DICTIONARY: Final = "data/dictionary.yaml"
 """The office's dictionary. It lies beside the folders of the years, so that a section may be called dictionary."""
 
+VOCABULARY: Final = "data/vocabulary.yaml"
+"""The office's vocabulary, which lies there too."""
+
+FOR_ALL_YEARS: Final = (DICTIONARY, VOCABULARY)
+
 
 FILING: Final = "filing"
 """The key of what the filed copy bears."""
 
 
+Holder: TypeAlias = "SectionFile | Subsection | Measure"
+"""What may hold measures."""
+
+KEYS_OF_MEASURE: Final = frozenset(Measure.model_fields)
+
+NO_MEASURES: Final = ("没有可编号的举措", "there are no measures to number")
+NO_LEAD: Final = ("这项举措没有 lead", "the measure has no lead")
+"""Why a key does nothing, in Chinese and English."""
+
+
 class ValidatedFile(NamedTuple):
     """One file as validated: by its name in the year's folder, its content without what is wrong in it, all findings.
 
-    The office's dictionary is `DICTIONARY`. `content` is None where nothing could be made of the file. `lost` names
-    what was left out, as `Report.lost` does.
+    The office's own words are those of `FOR_ALL_YEARS`. `content` is None where nothing could be made of the file.
+    `lost` names what was left out, as `Report.lost` does.
     """
 
     name: str
     source: SourceFile | None
-    content: ReportFile | SectionFile | DictionaryFile | None
+    content: ReportFile | SectionFile | DictionaryFile | VocabularyFile | None
     lost: frozenset[str]
     findings: tuple[Diagnostic, ...]
 
 
 def agreement_within(content: SectionFile, places: SourceFile) -> Iterator[Diagnostic]:
     """Yield what does not agree within one section file."""
-    for path, measures in measures_of(content):
-        for index, measure in enumerate(measures):
-            if measure.lead is None and measure.text is None and not has_keys(places, (*path, index)):
-                yield Diagnostic("FZ215", places.of_value((*path, index)))
+    for path, holder in holders_of(content, ()):
+        is_empty = isinstance(holder, Measure) and holder.lead is None and holder.text is None
+        if is_empty and not has_keys(places, path, ("lead", "text")):
+            yield Diagnostic("FZ215", places.of_value(path))
+        yield from keys_without_effect(holder, path, places)
     first_of: dict[str, int] = {}
     for index, subsection in enumerate(content.subsections):
         first = first_of.setdefault(subsection.id, index)
@@ -95,10 +120,13 @@ def agreement_of_signs(statistic: Statistic, path: Path, places: SourceFile) -> 
             yield Diagnostic("FZ216", places.of_value((*path, key)), arguments)
 
 
-def has_keys(source: SourceFile, path: Path) -> bool:
-    """Say whether the mapping at `path` has any key, be it one that was left out because of an error."""
+def has_keys(source: SourceFile, path: Path, keys: Sequence[str]) -> bool:
+    """Say whether the mapping at `path` has any of the keys, be it one that was left out because of an error.
+
+    So has one with a key that is none of the data format: it may have been meant for one of them.
+    """
     node = node_at(source, path)
-    return isinstance(node, SourceMapping) and bool(node.entries)
+    return isinstance(node, SourceMapping) and any(key in keys or key not in KEYS_OF_MEASURE for key in node.entries)
 
 
 def node_at(source: SourceFile, path: Path) -> object:
@@ -112,11 +140,29 @@ def node_at(source: SourceFile, path: Path) -> object:
     return node
 
 
-def measures_of(content: SectionFile) -> Iterator[tuple[Path, tuple[Measure, ...]]]:
-    """Yield each list of measures of a section with its path."""
-    yield ("measures",), content.measures
-    for index, subsection in enumerate(content.subsections):
-        yield ("subsections", index, "measures"), subsection.measures
+def holders_of(holder: Holder, path: Path) -> Iterator[tuple[Path, Holder]]:
+    """Yield a section, or a part of it, and all that stands in it and may hold measures, with their paths."""
+    yield path, holder
+    for index, measure in enumerate(holder.measures):
+        yield from holders_of(measure, (*path, "measures", index))
+    for index, subsection in enumerate(holder.subsections if isinstance(holder, SectionFile) else ()):
+        yield from holders_of(subsection, ("subsections", index))
+
+
+def keys_without_effect(holder: Holder, path: Path, places: SourceFile) -> Iterator[Diagnostic]:
+    """Yield FZ239 for a way of numbering without measures, numbers going on without any, and a heading without lead."""
+    given = holder.model_fields_set
+    idle: dict[str, tuple[str, str]] = {}
+    if "measures" not in given:
+        idle["numbering"] = NO_MEASURES
+        if not isinstance(holder, SectionFile) or "subsections" not in given:
+            idle["continued"] = NO_MEASURES
+    if isinstance(holder, Measure) and holder.lead is None:
+        idle["heading"] = NO_LEAD
+    for key, (reason_zh, reason_en) in idle.items():
+        if key in given:
+            arguments = {"key": key, "reason_zh": reason_zh, "reason_en": reason_en}
+            yield Diagnostic("FZ239", places.of_key((*path, key)), arguments)
 
 
 def agreement(folder: str, year: int, files: Mapping[str, ValidatedFile]) -> Iterator[Diagnostic]:

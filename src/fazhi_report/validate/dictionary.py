@@ -1,11 +1,11 @@
-"""What no model can see in the office's dictionary: entries that correct nothing, or each other."""
+"""What no model can see in the office's own words: entries that say nothing, or against each other."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from fazhi_report.diagnostics import Diagnostic
-from fazhi_report.schema import DictionaryFile
+from fazhi_report.schema import DictionaryFile, VocabularyFile
 from fazhi_report.source import SourceFile
 
 
@@ -28,3 +28,14 @@ def agreement_of_slips(dictionary: DictionaryFile, places: SourceFile) -> Iterat
                 right, wrong = places.of_value(("slips", index, "right")), places.of_value(("slips", at, "wrong"))
                 arguments = {"right": slip.right, "wrong": other.wrong, "other": other.right}
                 yield Diagnostic("FZ433", right, arguments, (wrong,))
+
+
+def agreement_of_concepts(vocabulary: VocabularyFile, places: SourceFile) -> Iterator[Diagnostic]:
+    """Yield FZ240 for each word of the vocabulary that stands in it before."""
+    first_of: dict[str, int] = {}
+    for index, concept in enumerate(vocabulary.concepts):
+        first = first_of.setdefault(concept.word, index)
+        if first != index:
+            place, before = (places.of_value(("concepts", at, "word")) for at in (index, first))
+            arguments = {"word": concept.word, "id": vocabulary.concepts[first].id}
+            yield Diagnostic("FZ240", place, arguments, (before,))

@@ -70,10 +70,10 @@ WAIVERS: Final = "waivers"
 FIGURE_KEYS: Final = frozenset({"statistics", "derived"})
 """Keys of a section file whose items are figures, which texts and formulas refer to by name."""
 
-CODES_OF_SCALARS: Final = frozenset({"FZ206", "FZ207", "FZ208", "FZ209", "FZ210", "FZ235"})
+CODES_OF_SCALARS: Final = frozenset({"FZ206", "FZ207", "FZ208", "FZ209", "FZ210", "FZ235", "FZ238"})
 """Codes that say what is wrong with a text. A list or mapping in the place of such a text is FZ203."""
 
-CODES_WITH_SUGGESTION: Final = frozenset({"FZ231", "FZ232", "FZ233", "FZ234", "FZ235"})
+CODES_WITH_SUGGESTION: Final = frozenset({"FZ231", "FZ232", "FZ233", "FZ234", "FZ235", "FZ238"})
 """Codes of texts in another form than is wanted: what was probably meant is suggested."""
 
 REASONS_WITH_A_PLACE: Final = frozenset({"unit_inside", "magnitude", "qualifier", "chinese", "full_width"})

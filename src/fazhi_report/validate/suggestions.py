@@ -10,7 +10,14 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Final
 
-from fazhi_report.schema import check_address, check_document_number, check_domain, check_site_code, read_moment
+from fazhi_report.schema import (
+    check_address,
+    check_document_number,
+    check_domain,
+    check_numbering,
+    check_site_code,
+    read_moment,
+)
 
 OTHER_BRACKETS: Final = r"(.+?)[\[(【〔{](\d{4})年?[\])】〕}]第?0*([1-9]\d*)号?"
 """A document number in other brackets, with 第 or leading zeros, or without 号."""
@@ -22,6 +29,20 @@ OTHER_MOMENT: Final = (
 
 HOST: Final = r"(?:https?[:：]//)?([^/\s:?#]+)(?::\d+)?(?:[/?#].*)?"
 """The name of a host, perhaps within the address of a page."""
+
+NUMERAL: Final = r"\d{1,2}|[一二三四五六七八九十]{1,3}"
+"""The number in a number of a list, of whatever place."""
+
+SIGNS_OF_NUMBERS: Final = str.maketrans({"(": "（", ")": "）", ",": "，", "．": ".", "[": "（", "]": "）"})
+"""Signs around the number in a list → the ones that are written there; a 、 or 。 behind it is looked at as it is."""
+
+OTHER_NUMBERS: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        **{"1": "1.", "1，": "1、", "（1）、": "（1）", "（1）.": "（1）"},
+        **{"一": "一是", "（一）、": "（一）", "（一）.": "（一）", "第一": "第一，", "第一、": "第一，"},
+    }
+)
+"""The number of a first item without its sign, or with one too many → what was probably meant."""
 
 TO_HALF_WIDTH: Final = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 """Full-width letters, digits and marks → their half-width forms."""
@@ -76,6 +97,18 @@ def moment_meant(found: str) -> str:
     return f"{year:04}-{month:02}-{day:02} {hour:02}:{minute:02}"
 
 
+def numbering_meant(found: str) -> str:
+    """Return the number of the first measure, written as it should be, for that of any, or for one in other signs."""
+    if re.fullmatch(r"[①-⑳㉑-㉟㊱-㊿]", found):
+        return "①"
+    number = re.search(NUMERAL, found.translate(TO_HALF_WIDTH))
+    if number is None:
+        return ""
+    first = "1" if number[0].isdigit() else "一"
+    meant = re.sub(NUMERAL, first, found.translate(TO_HALF_WIDTH), count=1).translate(SIGNS_OF_NUMBERS)
+    return OTHER_NUMBERS.get(meant, meant)
+
+
 SUGGESTIONS: Final[Mapping[str, Callable[[str], str]]] = MappingProxyType(
     {
         "FZ231": document_number_meant,
@@ -83,6 +116,7 @@ SUGGESTIONS: Final[Mapping[str, Callable[[str], str]]] = MappingProxyType(
         "FZ233": domain_meant,
         "FZ234": address_meant,
         "FZ235": moment_meant,
+        "FZ238": numbering_meant,
     }
 )
 """Code → what makes a suggestion of the text refused with it."""
@@ -94,6 +128,7 @@ READERS: Final[Mapping[str, Callable[[str], object]]] = MappingProxyType(
         "FZ233": check_domain,
         "FZ234": check_address,
         "FZ235": read_moment,
+        "FZ238": check_numbering,
     }
 )
 """Code → the reader that refuses with it."""

@@ -44,7 +44,7 @@ from fazhi_report.renderers.comparison.rows import (
 Labels = Mapping[str, str]
 """The words of `messages.comparison` in one language."""
 
-NAMES_OF_WORDS: Final = frozenset({"edition", "layout.headings", "layout.appendix"})
+NAMES_OF_WORDS: Final = frozenset({"edition", "layout.headings", "layout.leads", "layout.appendix"})
 """Facts of the head whose texts are words of a fixed list."""
 
 

@@ -26,7 +26,7 @@ TAB: Final = f"<w:r><w:rPr>{FACES['fangsong']}</w:rPr><w:tab/></w:r>"
 
 
 def head(filing: Filing) -> str:
-    """Return the issuer's mark, the signers and the document number, and the red line."""
+    """Return the issuer's mark, the signers and the document number as far as there are any, and the red line."""
     size = mark_size(filing.mark)
     line = round(size * 20)
     mark = paragraph(
@@ -34,6 +34,8 @@ def head(filing: Filing) -> str:
         run(filing.mark, "xiaobiaosong", size=size),
         f'<w:spacing w:line="{line}" w:lineRule="exact"/>',
     )
+    if not filing.number and not filing.signers:
+        return mark + paragraph("RedLine", "", f'<w:spacing w:before="{above_number(line, 0)}"/>')
     return f"{mark}{''.join(numbered(filing, above_number(line)))}{paragraph('RedLine', '')}"
 
 
@@ -43,7 +45,7 @@ def numbered(filing: Filing, space: int) -> Iterator[str]:
     There the number stands one character from the left, in the line of the last signer. Signers stand two in a line,
     one character from the right, and their names in line under each other (7.2.5, 7.2.6).
     """
-    number = run(filing.number, "fangsong")
+    number = run(filing.number, "fangsong") if filing.number else ""
     above = f'<w:spacing w:before="{space}"/>'
     if not filing.signers:
         yield paragraph("DocumentNumber", number, f'{above}<w:jc w:val="center"/>')

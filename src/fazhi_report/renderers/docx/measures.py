@@ -96,14 +96,15 @@ BLANK_LINES: Final = 2 * PITCH
 """Two lines, which are left blank above the document number and under the red line."""
 
 
-def above_number(mark_line: int) -> int:
+def above_number(mark_line: int, number_line: int = NUMBER_LINE) -> int:
     """Return the space above the document number, where the line of the mark above it is so high.
 
     It is two blank lines, and up to half a line more or less, so that the text below the head is on the lines of the
-    page and the first page holds as many of them as it can.
+    page and the first page holds as many of them as it can. Without a number, `number_line` is 0 and the space is that
+    above the red line.
     """
     wanted = BLANK_LINES + (PITCH - NUMBER_LINE) // 2
-    others = MARK_SPACE + mark_line + NUMBER_LINE + RED_LINE_SPACE + round(RED_LINE * 20 / 8) + BLANK_LINES
+    others = MARK_SPACE + mark_line + number_line + RED_LINE_SPACE + round(RED_LINE * 20 / 8) + BLANK_LINES
     lines = round((others + wanted) / PITCH)
     return lines * PITCH - others
 

@@ -23,6 +23,7 @@ STYLES: Final[Mapping[Level, str]] = MappingProxyType(
         "addressee": "Addressee",
         "heading": "Heading1",
         "subheading": "Heading2",
+        "lead": "Heading3",
         "text": "BodyText",
         "attachment": "AttachmentNote",
     }
@@ -114,7 +115,7 @@ class TextWriter:
         rest = self.runs(content.runs[content.heading_runs :])
         if content.anchor and content.heading_runs:
             heading = self.bookmarks.around(content.anchor, heading)
-        elif content.anchor and content.level in ("heading", "subheading"):
+        elif content.anchor and content.level in ("heading", "subheading", "lead"):
             rest = self.bookmarks.around(content.anchor, rest)
         return paragraph(STYLES[content.level], heading + rest, "<w:keepNext/>" if held else "")
 

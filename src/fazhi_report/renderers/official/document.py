@@ -37,14 +37,16 @@ from fazhi_report.renderers.official.title_lines import shaped_title
 from fazhi_report.renderers.plain_text import stop_after
 from fazhi_report.typefaces import Face
 
-Level = Literal["draft", "addressee", "heading", "subheading", "text", "attachment"]
-"""What a paragraph is: the notice of a draft, the addressee, `一、`, `（一）`, text, the name of an appendix."""
+Level = Literal["draft", "addressee", "heading", "subheading", "lead", "text", "attachment"]
+"""What a paragraph is: the notice of a draft, the addressee, `一、`, `（一）`, a lead on a line of its own, text, the
+name of an appendix."""
 
 FACE_OF_LEVEL: Final[dict[Level, Face]] = {
     "draft": "heiti",
     "addressee": "fangsong",
     "heading": "heiti",
     "subheading": "kaiti",
+    "lead": "fangsong",
     "text": "fangsong",
     "attachment": "fangsong",
 }
@@ -169,13 +171,14 @@ def blocks_of(document: Document, filing: Filing | None, appendix: Appendix | No
         yield paragraph("draft", (Words(document.draft),))
     if filing is not None:
         yield paragraph("addressee", (Words(f"{filing.addressee}："),))
-    run_in = document.publication.layout.headings == "run_in"
+    headings = document.publication.layout.headings
     for section in document.sections:
         if section.title:
             yield paragraph("heading", (Words(section.number), *section.title), section.anchor)
         parts: tuple[Section | Subsection, ...] = (section, *section.subsections)
         for part in parts:
-            yield from run_on(pieces_of(part)) if run_in else (block for _, block in pieces_of(part))
+            heading = (part.heading if isinstance(part, Subsection) else "") or headings
+            yield from run_on(pieces_of(part)) if heading == "run_in" else (block for _, block in pieces_of(part))
         yield from map(block_of, section.closing)
     if appendix is not None:
         yield paragraph("attachment", (Words(f"{appendix.mark}：{appendix.title}"),))
@@ -184,16 +187,23 @@ def blocks_of(document: Document, filing: Filing | None, appendix: Appendix | No
 def pieces_of(part: Section | Subsection) -> Iterator[tuple[bool, OfficialBlock]]:
     """Yield heading, blocks and measures of a part, each with whether it runs on where headings are run in.
 
-    A section's own heading always stands alone.
+    A section's own heading always stands alone, and so does what is printed before the text of a measure whose lead
+    stands alone.
     """
     if isinstance(part, Subsection):
         yield False, paragraph("subheading", (Words(part.number), *part.title), part.anchor)
     for position, block in enumerate(part.blocks):
         yield position == 0, block_of(block)
     for measure in part.measures:
+        if measure.heading == "stand_alone":
+            yield False, paragraph("lead", (Words(measure.number), *measure.lead), measure.anchor)
+            for block in measure.blocks:
+                yield False, block_of(block)
+            continue
         lead = (*measure.lead, Words(stop_after(measure.lead))) if measure.lead else ()
         opening = measure.blocks[0].content if measure.blocks and isinstance(measure.blocks[0], Paragraph) else ()
-        yield True, paragraph("text", (Words(measure.number), *lead, *opening), measure.anchor)
+        runs_on = not measure.opens
+        yield runs_on, paragraph("text", (Words(measure.number), *lead, *opening), measure.anchor)
         for block in measure.blocks[1 if opening else 0 :]:
             yield False, block_of(block)
 

@@ -1,0 +1,1 @@
+"""Files for the tests that read manuscripts, and the makers of such files."""
