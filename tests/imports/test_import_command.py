@@ -103,6 +103,17 @@ def test_the_record_tells_what_was_put_aside(folder: Path, fazhi: Run) -> None:
     assert max(map(len, out.splitlines())) <= 80
 
 
+def test_long_furniture_is_shortened_on_the_terminal(folder: Path, fazhi: Run) -> None:
+    """A line of a page that is no text of the report is shown by its beginning, and kept whole in the record."""
+    menu = " | ".join(f"第{number}号栏目" for number in "一二三四五六七八九十" * 3)
+    (folder / "报告.txt").write_text(f"首页 > {menu}\n{REPORT}", encoding="utf-8")
+    out = fazhi("import", "报告.txt").out
+    record = (folder / "data/2019/import.txt").read_text(encoding="utf-8")
+    assert "".join(menu.split()) in "".join(record.split())
+    assert "".join(menu.split()) not in "".join(out.split())
+    assert "首页 > 第一号栏目" in out
+
+
 def test_check_writes_nothing(folder: Path, fazhi: Run) -> None:
     """`--check` prints the same record, and the folder stays as it was, even where the year has data."""
     before = files_below(folder)

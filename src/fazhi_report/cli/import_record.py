@@ -1,6 +1,6 @@
 """The record of an import as text: what was found, what was put aside, what is unsure, and whether it is proved.
 
-The same text is printed and, in 80 columns, kept beside the sources.
+The same text is printed and, in 80 columns, kept beside the sources; on the terminal, what was put aside is shortened.
 """
 
 from __future__ import annotations
@@ -26,14 +26,14 @@ LONGEST_QUOTE: Final = 60
 """Characters shown of a title or of a line that was put aside."""
 
 
-def record_of(imported: Imported, language: Language, width: int = USUAL_WIDTH) -> str:
-    """Return the record, its lines at most `width` columns wide."""
+def record_of(imported: Imported, language: Language, width: int = USUAL_WIDTH, *, in_short: bool = False) -> str:
+    """Return the record, its lines at most `width` columns wide; `in_short`, only the beginning of long texts."""
     sections = (
         (say("record_report", language), facts(imported, language)),
         (say("record_parts", language), parts(imported, language)),
         (say("record_figures", language), figures(imported, language)),
         (counted("record_unsure", imported.findings, language), findings(imported.findings, language)),
-        (counted("record_aside", imported.outline.asides, language), asides(imported, language)),
+        (counted("record_aside", imported.outline.asides, language), asides(imported, language, in_short=in_short)),
         (counted("record_corrected", imported.outline.corrections, language), corrections(imported, language)),
         (say("record_proof", language), (say("record_proved", language, count=characters(imported)),)),
         (counted("record_faults", own_faults(imported), language), findings(own_faults(imported), language)),
@@ -155,14 +155,15 @@ def place_text(span: Span) -> str:
     return f"{span.file}:{span.line}:{span.column}"
 
 
-def asides(imported: Imported, language: Language) -> Iterator[str]:
+def asides(imported: Imported, language: Language, *, in_short: bool) -> Iterator[str]:
     """Yield a line for each stretch that was put aside: its place, what it is, its text, and where it went."""
     for aside in imported.outline.asides:
         key = key_written(imported, aside)
+        text = quoted(aside.extent.text) if in_short else aside.extent.text
         went = say("record_went", language, name=key) if key else ""
         yield (
             f"{imported.manuscript.name}:{aside.extent.line}:{aside.extent.column} "
-            f"{say(f'record_{aside.kind}', language)}{say('colon', language)}{aside.extent.text}{went}"
+            f"{say(f'record_{aside.kind}', language)}{say('colon', language)}{text}{went}"
         )
 
 

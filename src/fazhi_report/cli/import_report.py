@@ -180,7 +180,7 @@ def tell(done: Done, order: Order, console: Console) -> None:
     from fazhi_report.cli.import_record import record_of
 
     if order.form == "text":
-        print(record_of(done.imported, console.language, console.width))
+        print(record_of(done.imported, console.language, console.width, in_short=True))
     console.show_findings(done.findings)
     if order.check or order.form == "json":
         return
