@@ -59,7 +59,8 @@ ALLOWED: Final[Mapping[str, tuple[str, ...]]] = {
         *("diagnostics", "messages", "pipeline", "quantity", "source", "source.alignment", "source.tree", "validate"),
     ),
     "importing": (
-        *("diagnostics", "formatting", "formatting.punctuation", "messages", "messages.file_kinds", "past"),
+        *("diagnostics", "formatting", "formatting.punctuation", "messages", "messages.file_kinds"),
+        *("numbering", "past"),
         *(
             "pipeline",
             "prose",

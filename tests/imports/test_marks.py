@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 import pytest
 
 from fazhi_report.importing.manuscript import Line
+from fazhi_report.importing.outline import Numbering
 from fazhi_report.importing.outlining.body import body_of
 from fazhi_report.importing.outlining.marks import CIRCLED, NUMBERS, begins_with_mark, mark_at_start, marks_of
+from fazhi_report.schema import NUMBERINGS
+
+
+def test_the_data_format_knows_every_way_of_numbering_items() -> None:
+    """Items are numbered in the ways that `numbering:` may name, no other."""
+    assert set(get_args(Numbering)) == set(NUMBERINGS) == {*NUMBERS} - {"一、"}
 
 
 def seen_in(text: str) -> list[str]:

@@ -7,7 +7,7 @@ from typing import Final
 import pytest
 
 from fazhi_report.importing.manuscript import Line, Manuscript
-from fazhi_report.importing.outline import Disclosure, Extent, Head, Outline, Passage
+from fazhi_report.importing.outline import Disclosure, Extent, Head, Outline, Part, Passage
 from fazhi_report.importing.settling import Wishes, issuer_of_title, region_of, settle
 
 NO_HEAD: Final = Head()
@@ -121,6 +121,15 @@ def test_the_year_before_the_date() -> None:
     ).value
     assert settled is not None
     assert settled.year == 2020
+
+
+def test_the_year_that_a_report_begins_with() -> None:
+    """A text without title is on the year of its first words, whenever it is dated."""
+    opening = Passage("2019年，我市推进法治政府建设。", (Extent(1, 1, "2019年，我市推进法治政府建设。"),))
+    read = outline()._replace(parts=(Part(None, "other", (opening,)),))
+    settled = settle(manuscript(), read, COMPLETE._replace(year=None, date="2022-03-01")).value
+    assert settled is not None
+    assert settled.year == 2019
 
 
 def test_an_issuer_concluded_from_the_text() -> None:

@@ -62,8 +62,12 @@ def facts(imported: Imported, language: Language) -> Iterator[str]:
     """Yield what the report is, and what the file was."""
     settled, manuscript = imported.settled, imported.manuscript
     supplied = say("record_supplied", language) if settled.title_supplied else ""
+    kind = say(f"record_{manuscript.kind}", language)
     rows = (
-        ("record_file", f"{manuscript.name} ({say(f'record_{manuscript.kind}', language)}, {manuscript.encoding})"),
+        (
+            "record_file",
+            say("record_file_read", language, name=manuscript.name, kind=kind, encoding=manuscript.encoding),
+        ),
         ("record_title", settled.title + supplied),
         ("record_issuer", settled.issuer),
         ("record_region", settled.region),

@@ -11,7 +11,7 @@ import click
 from fazhi_report.cli.console import NO_CONTENTS, Console, ExitStatus, shown_path, status_of
 from fazhi_report.cli.help import FazhiCommand
 from fazhi_report.cli.import_surroundings import surroundings_of
-from fazhi_report.cli.new import MOST_NAMES
+from fazhi_report.cli.new import held_by
 from fazhi_report.cli.parameters import OneOf, Year, root_option
 from fazhi_report.cli.published_files import PublishedFile, published_files
 from fazhi_report.cli.schema import FOLDER as SCHEMA_FOLDER
@@ -153,26 +153,13 @@ def finish(imported: Imported, order: Order, console: Console) -> Done:
 
     names, findings = names_in_year(order.workspace, imported.year)
     if findings or (names and not order.force):
-        return Done(imported, findings=findings or (occupied(imported.year, names or ()),))
+        return Done(imported, findings=findings or (Diagnostic("FZ044", None, held_by(imported.year, names or ())),))
     record = record_of(imported, console.language).encode()
     contents = {**imported.contents, f"data/{imported.year:04}/{RECORD}": record}
     paths = {os.path.join(order.workspace.root, *name.split("/")): content for name, content in contents.items()}
     written, findings = write_files(paths, expected={} if order.force else dict.fromkeys(paths))
     left = tuple(name for name in names or () if f"data/{imported.year:04}/{name}" not in contents)
     return Done(imported, written is not None, left, findings)
-
-
-def occupied(year: int, names: Sequence[str]) -> Diagnostic:
-    """Return the finding that the folder of a year holds files (FZ044)."""
-    listed = names[:MOST_NAMES]
-    more = len(names) > len(listed)
-    arguments = {
-        "year": f"{year:04}",
-        "count": str(len(names)),
-        "names_zh": "、".join(listed) + (" 等" if more else ""),
-        "names_en": ", ".join(listed) + (", …" if more else ""),
-    }
-    return Diagnostic("FZ044", None, arguments)
 
 
 def tell(done: Done, order: Order, console: Console) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 import click
@@ -63,17 +63,19 @@ def refuse_what_is_no_year_of_a_report(year: int) -> None:
 def occupied(workspace: Workspace, year: int) -> tuple[Diagnostic, ...]:
     """Return the finding that the folder of a year holds something (FZ040), or cannot be looked into."""
     names, findings = names_in_year(workspace, year)
-    if not names:
-        return findings
+    return (Diagnostic("FZ040", None, held_by(year, names)),) if names else findings
+
+
+def held_by(year: int, names: Sequence[str]) -> Mapping[str, str]:
+    """Return the words for the files that the folder of a year holds: how many, and the first names."""
     listed = names[:MOST_NAMES]
     more = len(names) > len(listed)
-    arguments = {
+    return {
         "year": f"{year:04}",
         "count": str(len(names)),
         "names_zh": "、".join(listed) + (" 等" if more else ""),
         "names_en": ", ".join(listed) + (", …" if more else ""),
     }
-    return (Diagnostic("FZ040", None, arguments),)
 
 
 def carry_over(workspace: Workspace, origin: int, year: int, console: Console) -> int:

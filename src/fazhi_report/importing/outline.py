@@ -65,8 +65,6 @@ Heading = Literal["run_in", "stand_alone"]
 Numbering = Literal["一是", "（一）", "1.", "1、", "（1）", "1）", "①", "第一，", "一要"]
 """How items are numbered, by the number of the first. The data format knows the same (`numbering:`)."""
 
-NUMBERINGS: tuple[Numbering, ...] = ("一是", "（一）", "1.", "1、", "（1）", "1）", "①", "第一，", "一要")
-
 Role = Literal["achievements", "shortcomings", "duties", "plan", "other"]
 
 

@@ -12,12 +12,14 @@ from typing import Final, NamedTuple
 
 from fazhi_report.diagnostics import Diagnostic, Outcome, Span
 from fazhi_report.importing.manuscript import Manuscript
-from fazhi_report.importing.outline import Head, Outline
+from fazhi_report.importing.outline import Head, Outline, Passage
 from fazhi_report.rules.place_names import gazetteer
 
 NUMERALS: Final = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 
 YEAR_OF_TITLE: Final = re.compile(r"(?P<year>(?:19|20)\d\d|[一二][〇○零九][〇○零一二三四五六七八九]{2})年")
+
+YEAR_OF_OPENING: Final = re.compile(r"((?:19|20)\d\d)年(?:度|以来)?[，,]")
 
 BODY_OF_TITLE: Final = re.compile(
     r"(?:关于)?(?P<body>[^0-9〇○（(《]{2,30}?)(?:关于)?(?:20\d\d|[一二][〇○零九][〇○零一二三四五六七八九]{2})年"
@@ -81,7 +83,7 @@ def settle(manuscript: Manuscript, outline: Outline, wishes: Wishes) -> Outcome[
     head = outline.head
     top = _span(manuscript, 1, 1, 1)
     findings: list[Diagnostic] = []
-    year, found = settled_year(manuscript, head, wishes)
+    year, found = settled_year(manuscript, outline, wishes)
     findings += found
     issuer = head.issuer or wishes.issuer
     if not issuer:
@@ -109,21 +111,27 @@ def settle(manuscript: Manuscript, outline: Outline, wishes: Wishes) -> Outcome[
     return Outcome(Settled(year, title, head.title is None, issuer, region, date), tuple(findings))
 
 
-def settled_year(manuscript: Manuscript, head: Head, wishes: Wishes) -> tuple[int | None, tuple[Diagnostic, ...]]:
-    """Return the year that the user or the title names, else the one before the date; and what is wrong with it."""
-    title = title_of(manuscript, head)
-    named = YEAR_OF_TITLE.search(title)
+def settled_year(manuscript: Manuscript, outline: Outline, wishes: Wishes) -> tuple[int | None, tuple[Diagnostic, ...]]:
+    """Return the year that user, title or opening name, else the one before the date; and what is wrong with it."""
+    head = outline.head
+    named = YEAR_OF_TITLE.search(title_of(manuscript, head))
     of_title = int(named["year"].translate(NUMERALS)) if named is not None else None
     if wishes.year is not None and named is not None and of_title != wishes.year:
         place = (1, 1) if head.title is None else head.title.place(named.start())
         arguments = {"year": str(wishes.year), "named": str(of_title)}
         return None, (Diagnostic("FZ654", _span(manuscript, *place, len(named[0])), arguments),)
-    if wishes.year is not None or of_title is not None:
-        return (wishes.year if wishes.year is not None else of_title), ()
+    year = wishes.year or of_title or year_of_opening(outline)
     date = head.date or wishes.date
-    if date:
-        return int(date[:4]) - 1, ()
-    return None, (Diagnostic("FZ650", _span(manuscript, 1, 1, 1), {"file": manuscript.name}),)
+    if year is None and not date:
+        return None, (Diagnostic("FZ650", _span(manuscript, 1, 1, 1), {"file": manuscript.name}),)
+    return year or int(date[:4]) - 1, ()
+
+
+def year_of_opening(outline: Outline) -> int | None:
+    """Return the year that a report begins with: 2019年，我市…."""
+    passages = [each for part in outline.parts[:1] for each in part.paragraphs[:1] if isinstance(each, Passage)]
+    found = YEAR_OF_OPENING.match(passages[0].text) if passages else None
+    return None if found is None else int(found[1])
 
 
 def title_of(manuscript: Manuscript, head: Head) -> str:

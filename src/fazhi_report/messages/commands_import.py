@@ -65,6 +65,7 @@ IMPORT_TEXTS: Final[dict[str, Text]] = {
     # The record
     "record_report": Text("报告", "Report"),
     "record_file": Text("文件", "file"),
+    "record_file_read": Text("{name}（{kind}，{encoding}）", "{name} ({kind}, {encoding})"),
     "record_text": Text("纯文本", "plain text"),
     "record_markdown": Text("Markdown", "Markdown"),
     "record_page": Text("网页", "web page"),

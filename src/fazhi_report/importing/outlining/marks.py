@@ -15,6 +15,7 @@ from typing import Final, Literal, NamedTuple
 
 from fazhi_report.importing.outline import Numbering
 from fazhi_report.importing.outlining.body import Body
+from fazhi_report.numbering import NUMBERS as NUMBERS_OF_ITEMS
 from fazhi_report.quantity import chinese_numeral
 
 Style = Literal["一、"] | Numbering
@@ -79,19 +80,8 @@ STYLES: Final[Mapping[str, Style]] = MappingProxyType(
 SIGNS: Final[Mapping[str, str]] = MappingProxyType({"sub_sign": "㈠", "bracketed_sign": "⑴", "dotted_sign": "⒈"})
 """The first of the signs that are bracket or stop and number in one."""
 
-NUMBERS: Final[Mapping[Style, Callable[[int], str]]] = MappingProxyType(
-    {
-        "一、": lambda number: f"{chinese_numeral(number)}、",
-        "一是": lambda number: f"{chinese_numeral(number)}是",
-        "（一）": lambda number: f"（{chinese_numeral(number)}）",
-        "1.": lambda number: f"{number}.",
-        "1、": lambda number: f"{number}、",
-        "（1）": lambda number: f"（{number}）",
-        "1）": lambda number: f"{number}）",
-        "①": lambda number: CIRCLED[number - 1] if number <= len(CIRCLED) else f"（{number}）",
-        "第一，": lambda number: f"第{chinese_numeral(number)}，",
-        "一要": lambda number: f"{chinese_numeral(number)}要",
-    }
+NUMBERS: Final[Mapping[str, Callable[[int], str]]] = MappingProxyType(
+    {**NUMBERS_OF_ITEMS, "一、": lambda number: f"{chinese_numeral(number)}、"}
 )
 """How the program writes a number in each style, which is named by its first."""
 
