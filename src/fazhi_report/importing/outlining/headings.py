@@ -40,6 +40,7 @@ SPACE: Final = re.compile(r"(?<=[^\s、）)])\s+(?=\S)")
 LATIN: Final = re.compile(r"[A-Za-z]\s+[A-Za-z0-9]")
 FIRST_WORDS: Final = re.compile(
     r"(?<=[^，,、的在自对以])(?=20[0-9]{2}年|今年以来|一年来|我[市县区局省厅委]|市委|市政府|全[市县区]|按照|根据|认真贯彻|深入学习)"
+    r"|(?<=不足|问题|差距|原因|困难|安排|打算)(?=有[的些]|少数|部分|个别|一些|虽|主要(?:是|表现|体现)|还存在|下一步|一是)"
 )
 """Words that a text begins with, and that a title does not go on with."""
 
