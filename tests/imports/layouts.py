@@ -177,7 +177,7 @@ def items(draw: st.DrawFn, writer: Writer, layout: Layout, numbering: str, neste
 def subparts(draw: st.DrawFn, writer: Writer, layout: Layout, numbering: str) -> tuple[Subpart, ...]:
     """Draw one to three subparts, whose items may be numbered through."""
     found: list[Subpart] = []
-    through = draw(st.booleans()) and numbering not in ("一是", "第一，", "一要", "①") and not layout.together
+    through = draw(st.booleans()) and numbering not in ("一是", "第一，", "一要", "①") and layout.shape != "one_line"
     numbered = False
     for _ in range(draw(few(3, 1))):
         lower = draw(items(writer, layout, numbering)) if draw(few(3)) else None
@@ -246,7 +246,7 @@ def reports(draw: st.DrawFn, layout: Layout) -> Report:
     year = draw(st.integers(2016, 2024))
     writer = Writer(draw(st.randoms(use_true_random=True)), year, 2 if layout.shape == "wrapped" else 0)
     opening = (writer.sentence("OPENINGS"), writer.numbers.filled(pool.REPORTED))
-    through = draw(few(4)) == 0 and not layout.together
+    through = draw(few(4)) == 0 and layout.shape != "one_line"
     middle: list[Part] = []
     for _ in range(draw(few(4, 2 if layout.shape == "lines" else 3))):
         part = draw(achievements(writer, layout))

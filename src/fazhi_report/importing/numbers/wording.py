@@ -22,7 +22,7 @@ VERBS: Final = (
     "曝光 封存 制发 新办 落实 列入 编发 确定 预警 换发 退回 取缔 变更 述法 减负 代理 参训 "
     "抽取 反馈 "
 )
-VERB: Final = re.compile("|".join(sorted(VERBS.split(), key=len, reverse=True)))
+VERB: Final = re.compile("|".join((*sorted(VERBS.split(), key=len, reverse=True), "收(?=各类|[一二再]审|行政|民事)")))
 """Verbs of the work that is counted."""
 
 WITHOUT_OBJECT: Final = re.compile(
@@ -43,7 +43,7 @@ SCOPES: Final = r"市本级|省本级|县本级|区本级|全市|全省|全县|�
 HEAD: Final = re.compile(
     rf"(?:{TIMES}|其中|另外?|此外|同时|目前|期间|现有(?!效)|现(?=有)|[，、：；]|\*+|（\d+）|[将把](?![近来])|以及|并(?!联|购)|且|有(?![关效限序力机偿责])|[设拥]有"
     r"|我[省市县区局州厅委镇]|本[省市县区局州厅委]|累计|共计|总共|共(?!同|建|享|治)|已经?|先后|均|全部|首批|依法|努力|统筹|高效|积极|大力|认真|扎实"
-    r"|组织(?=对)|市县两级|市、县两级|省市县三级|开展了(?=\d|$)|不断|成功(?!率)|推动|深入|相关部门|有关部门|平台|热线平台|注重|力争|截至目前)"
+    r"|组织(?=对)|市县两级|市、县两级|省市县三级|开展了(?=\d|$)|不断|成功(?!率)|推动|深入|相关部门|有关部门|平台|热线平台|再次|注重|力争|截至目前)"
 )
 """Words at the beginning of a clause that say nothing of what is counted."""
 

@@ -17,6 +17,9 @@ WITHIN_SENTENCES: Final = frozenset({"一是", "一要", "第一，"})
 NEVER_ALONE: Final = WITHIN_SENTENCES | {"①", "1）", "（1）"}
 """Styles of which a single one, even at the beginning of a paragraph, is no group."""
 
+GOING_ON: Final = frozenset({"（一）", "1.", "1、", "（1）"})
+"""Styles whose numbers may go on from those before even within a text, where the next number comes behind."""
+
 
 class Chain(NamedTuple):
     """The marks of one group, and whether they begin paragraphs."""
@@ -74,7 +77,8 @@ def _opener(marks: Sequence[Mark], last: int) -> int | None:
         following = marks[index + 1].number if index + 1 < len(marks) else 0
         if mark.number == 1 and (following == 2 or (mark.strong and following != 1)):
             return index
-        if mark.strong and mark.number == last + 1 and last:
+        goes_on = mark.strong or (mark.sentence and mark.style in GOING_ON and following == mark.number + 1)
+        if goes_on and mark.number == last + 1 and last:
             return index
         if mark.strong and mark.number == 2 and following == 3:
             return index
