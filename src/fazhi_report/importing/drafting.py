@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from fazhi_report.diagnostics import Diagnostic
@@ -90,23 +90,15 @@ def texts_of(
     *,
     next_year_too: bool,
 ) -> list[str]:
-    """Return passages as texts of the data format, with references to their figures and to the year of the report."""
+    """Return passages as texts of the data format, with references to their figures and to the year of the report.
+
+    No year is part of a figure or a literal: both end where a date begins.
+    """
     inserted: list[list[Inserted]] = [[] for _ in placed]
     for figure, identifier in zip(found.figures, identifiers, strict=True):
         reference = reference_to(identifier, figure.filter)
         inserted[figure.passage].append(Inserted(figure.start, figure.end, reference))
-    declared: list[list[Inserted]] = [[] for _ in placed]
-    for literal in found.literals:
-        declared[literal.passage].append(Inserted(literal.start, literal.end, literal.text))
-    texts = []
-    for each, figures, literals in zip(placed, inserted, declared, strict=True):
-        years = years_in(each.passage.text, year, next_too=next_year_too)
-        texts.append(written(each.passage.text, (*figures, *apart_from((*figures, *literals), years))))
-    return texts
-
-
-def apart_from(taken: Sequence[Inserted], wanted: Iterable[Inserted]) -> Iterator[Inserted]:
-    """Yield what can be inserted without touching what is there already."""
-    for each in wanted:
-        if not any(other.start < each.end and each.start < other.end for other in taken):
-            yield each
+    return [
+        written(each.passage.text, (*figures, *years_in(each.passage.text, year, next_too=next_year_too)))
+        for each, figures in zip(placed, inserted, strict=True)
+    ]

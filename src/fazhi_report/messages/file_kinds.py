@@ -18,20 +18,20 @@ class FileKindWords(NamedTuple):
 
 
 _SAVE_AS: Final = Text(
-    "请用 Word 或者 WPS 文字打开它，选“文件”→“另存为”，类型选“Word 文档（*.docx）”，再导入另存的文件。",
+    "请用 Word 或者 WPS 文字打开它，选“文件”→“另存为”，类型选“Word 文档（*.docx）”，再读入另存的文件。",
     "Open it in Word or WPS Writer, choose Save As with the type “Word Document (*.docx)”, and import that file.",
 )
 _COPY: Final = Text(
-    "有 Word 原件的，导入原件；没有的，打开它，把全文复制到文本文件里，以 UTF-8 保存为 .txt，再导入。"
+    "有 Word 原件的，读入原件；没有的，打开它，把全文复制到文本文件里，以 UTF-8 保存为 .txt，再读入。"
     "扫描件上的字要先用文字识别软件转出来，并与原件校对。",
     "Import the Word original if there is one. If not, open the file, copy the whole text to a text file, save it as .txt "
     "in UTF-8, and import that. The text of a scan has to be recognised first, and proofread.",
 )
 _EXPORT: Final = Text(
-    "请导入报告的正文文件（.txt、.md、.html、.docx），不是它的附表或者附件。",
+    "请读入报告的正文文件（.txt、.md、.html、.docx），不是它的附表或者附件。",
     "Import the file that holds the text of the report (.txt, .md, .html or .docx), not one of its tables or attachments.",
 )
-_UNPACK: Final = Text("请先解压，再导入其中的报告。", "Unpack it first, and import the report that is in it.")
+_UNPACK: Final = Text("请先解压，再读入其中的报告。", "Unpack it first, and import the report that is in it.")
 
 KINDS: Final[dict[str, FileKindWords]] = {
     "doc": FileKindWords(Text("旧版 Word 文件（.doc）", "an old Word file (.doc)"), _SAVE_AS),
@@ -53,7 +53,7 @@ KINDS: Final[dict[str, FileKindWords]] = {
     "web_archive": FileKindWords(
         Text("单个文件网页（.mht）", "a web page saved as one file (.mht)"),
         Text(
-            "请在浏览器里重新打开网页，“另存为”时类型选“网页，仅 HTML”，再导入另存的文件。",
+            "请在浏览器里重新打开网页，“另存为”时类型选“网页，仅 HTML”，再读入另存的文件。",
             "Open the page in a browser again, save it as “Web Page, HTML Only”, and import that file.",
         ),
     ),

@@ -53,7 +53,7 @@ ENTRIES: Final[tuple[Entry, ...]] = (
         title=Text("用汉字写的数可能是统计数", "an amount in Chinese numerals may be a statistic"),
         message=Text("“{written}”留在了正文里，没有登记", "“{written}” was left in the text and not entered"),
         why=Text(
-            "用汉字写的数不要求登记，导入时不改动；但像“四批”“五个”这样的常常也是统计数，登记以后才查得到来历。",
+            "用汉字写的数不要求登记，读入时不改动；但像“四批”“五个”这样的常常也是统计数，登记以后才查得到来历。",
             "Numbers in Chinese numerals need no declaration and are left alone; but the like of 四批 and 五个 often are "
             "statistics, and only one that is entered can be traced.",
         ),

@@ -25,7 +25,7 @@ ENTRIES: Final[tuple[Entry, ...]] = (
             "that a character stood here which an earlier conversion lost.",
         ),
         remedy=Text(
-            "不用处理，正文不受影响⟦；但有 {lost} 处丢了字，请对照原件在导入的数据里补上⟧。",
+            "不用处理，正文不受影响⟦；但有 {lost} 处丢了字，请对照原件在读入的数据里补上⟧。",
             "Nothing has to be done; the text is not affected⟦, but {lost} characters are missing: look them up in the "
             "original and add them to the imported data⟧.",
         ),
@@ -44,7 +44,7 @@ ENTRIES: Final[tuple[Entry, ...]] = (
         ),
         remedy=Text(
             "请打开文件看一看。内容是图片或者扫描件的，先用文字识别软件转成文字；"
-            "网页是空的，在浏览器里选中正文，复制到文本文件里，以 UTF-8 保存为 .txt，再导入。",
+            "网页是空的，在浏览器里选中正文，复制到文本文件里，以 UTF-8 保存为 .txt，再读入。",
             "Open the file and look. The text of pictures and scans has to be recognised first. Of an empty page, copy the "
             "text from the browser to a text file, save it as .txt in UTF-8, and import that.",
         ),
@@ -81,7 +81,7 @@ ENTRIES: Final[tuple[Entry, ...]] = (
             "one file.",
         ),
         remedy=Text(
-            "请检查是不是选错了文件。Word 文件太大的，多半是图片多，删去图片另存一份；几份报告合在一起的，分开来导入。",
+            "请检查是不是选错了文件。Word 文件太大的，多半是图片多，删去图片另存一份；几份报告合在一起的，分开来读入。",
             "Check that it is the right file. A Word file is large because of its pictures: save a copy without them. Split a "
             "file that holds several reports.",
         ),
@@ -110,7 +110,7 @@ ENTRIES: Final[tuple[Entry, ...]] = (
         title=Text("文件已损坏或者加了密", "the file is damaged or encrypted"),
         message=Text("文件打不开：{reason_zh}", "the file cannot be opened: {reason_en}"),
         why=Text(
-            "只读得出一部分的文件，不知道缺了什么；宁可不读，也不导入一份不完整的报告。",
+            "只读得出一部分的文件，不知道缺了什么；宁可不读，也不读入一份不完整的报告。",
             "Of a file that can be read in part nobody knows what is missing; better nothing than half a report.",
         ),
         remedy=Text(
@@ -157,7 +157,7 @@ ENTRIES: Final[tuple[Entry, ...]] = (
             "or another number.",
         ),
         remedy=Text(
-            "请用文本编辑器打开，看这一处是不是乱码；从原件重新复制这一段，以 UTF-8 保存，再导入。",
+            "请用文本编辑器打开，看这一处是不是乱码；从原件重新复制这一段，以 UTF-8 保存，再读入。",
             "Open the file in a text editor and look at this place; copy the passage from the original again, save the file in "
             "UTF-8, and import that.",
         ),
@@ -176,7 +176,7 @@ ENTRIES: Final[tuple[Entry, ...]] = (
             "content; were that wrong, the text would be garbled, so it is said.",
         ),
         remedy=Text(
-            "请看一看导入的标题是不是对的；对的，就不用处理，写出的数据文件一律是 UTF-8。",
+            "请看一看读入的标题是不是对的；对的，就不用处理，写出的数据文件一律是 UTF-8。",
             "Look at the title that was imported; if it is right, nothing has to be done. Data files are always written in "
             "UTF-8.",
         ),
@@ -192,7 +192,7 @@ ENTRIES: Final[tuple[Entry, ...]] = (
             "{path} holds no file that can be read (.txt, .md, .html, .docx)",
         ),
         why=Text(
-            "导入文件夹时，按名称的结尾挑出报告，只看这一层，不看里面的文件夹；别的文件（图片、表格、旧版 Word 文件）留着不动。",
+            "读入文件夹时，按名称的结尾挑出报告，只看这一层，不看里面的文件夹；别的文件（图片、表格、旧版 Word 文件）留着不动。",
             "Of a folder, the reports that lie directly in it are picked by the endings of their names; other files (pictures, "
             "tables, old Word files) are left alone.",
         ),

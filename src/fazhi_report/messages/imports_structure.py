@@ -20,7 +20,7 @@ ENTRIES: Final[tuple[Entry, ...]] = (
             "prose on the subject. A file with none of these is most likely another page, a list of links or a login page.",
         ),
         remedy=Text(
-            "请打开文件看一看是不是报告的正文；网页没有存全的，请把正文复制到一个 .txt 文件再导入。",
+            "请打开文件看一看是不是报告的正文；网页没有存全的，请把正文复制到一个 .txt 文件再读入。",
             "Open the file and see whether it is the text of the report. If a web page was not saved whole, copy the text to a "
             ".txt file and import that.",
         ),
@@ -33,7 +33,7 @@ ENTRIES: Final[tuple[Entry, ...]] = (
         title=Text("公布的序号有误", "a number in the published text is wrong"),
         message=Text("序号“{found}”按顺序应为“{printed}”", "the number “{found}” should be “{printed}” here"),
         why=Text(
-            "序号由程序按先后生成，跳号、重号都不能照录；导入时按顺序改正，并记入导入记录。",
+            "序号由程序按先后生成，跳号、重号都不能照录；读入时按顺序改正，并记入读入记录。",
             "Numbers are set by the program in order, so one that is left out or comes twice cannot be kept. It is corrected "
             "and listed in the record of the import.",
         ),
@@ -56,7 +56,7 @@ ENTRIES: Final[tuple[Entry, ...]] = (
             "In official documents 一 is followed by 、 and （一） by no mark (GB/T 15834). The program sets no other form.",
         ),
         remedy=Text(
-            "不用处理；导入记录里列出了每一处。", "Nothing has to be done; the record of the import lists each place."
+            "不用处理；读入记录里列出了每一处。", "Nothing has to be done; the record of the import lists each place."
         ),
         wrong="（一）、健全机制",
         right="（一）健全机制",
@@ -185,7 +185,7 @@ ENTRIES: Final[tuple[Entry, ...]] = (
             "is shown.",
         ),
         remedy=Text(
-            "请看它是不是正文的一部分；是的，把它移到标题与落款之间，再导入一次。",
+            "请看它是不是正文的一部分；是的，把它移到标题与落款之间，再读入一次。",
             "If it belongs to the report, move it between title and signature in the source and import again.",
         ),
         wrong="2020年2月28日\n下一步，我市将继续推进依法行政。",
