@@ -15,7 +15,8 @@ The way from data to a report, one module or folder a stage, each a plain functi
        ▼
     build/2019/report.md, report.html, manifest.json
 
-Beside this way, `formatting/` puts sources into their canonical form. Whatever is written goes through `file_writing`.
+Beside this way, `importing/` goes it backwards, from a published report to its sources, and `formatting/` puts sources
+into their canonical form. Whatever is written goes through `file_writing`.
 
 `pipeline` calls the stages in order and takes up what still holds of an earlier run (`taken_up`); `cli/` calls it.
 Errors are values (`diagnostics`) and their words stand in one catalogue (`messages/`). Imports run one way;

@@ -40,7 +40,7 @@ class Breaking(NamedTuple):
     """How a text is broken: the width of full lines (0 where it is not), and the column of lines that begin paragraphs.
 
     `indented` is 0 where first lines stand no further right than others. A text is broken where many of its lines are
-    full and unfinished, or where just those are followed by lines further left than others.
+    full and unfinished, or where full ones alone are followed by lines further left than others.
     """
 
     width: int
@@ -72,15 +72,16 @@ def _breaking(lines: Sequence[Line]) -> Breaking:
     width = widths[-1]
     if not NARROWEST <= width <= WIDEST:
         return Breaking(0, 0)
-    full = [line for line in texts if width_of(line.text) >= width * RAGGED]
-    broken = [line for line in full if line.text[-1] not in FINAL]
+    full = {line for line in texts if width_of(line.text) >= width * RAGGED}
+    broken = {line for line in full if line.text[-1] not in FINAL}
     columns = sorted({line.column for line in texts})
     usual = min(columns, default=1)
     count = sum(line.column > usual for line in texts)
     indented = next((each for each in columns if each > usual), 0) if 0 < count < len(texts) else 0
     if len(broken) * 5 >= len(texts) and len(broken) >= 2:
         return Breaking(width, indented)
-    if indented and all(before in broken for before, line in pairwise(texts) if line.column == usual):
+    above = [before for before, line in pairwise(texts) if line.column == usual]
+    if indented and all(each in full for each in above) and any(each in broken for each in above):
         return Breaking(width, indented)
     return Breaking(0, 0)
 
