@@ -81,7 +81,7 @@ ALLOWED: Final[Mapping[str, tuple[str, ...]]] = {
         *("comparison", "messages.comparison", "past", "renderers.comparison.document", "renderers.comparison.html"),
         *("renderers.comparison.json", "renderers.comparison.layout", "renderers.comparison.markdown"),
         *("renderers.comparison.rows", "revisions"),
-        *("importing", "importing.drafting", "importing.outline"),
+        *("importing", "importing.drafting", "importing.found_figures", "importing.outline"),
         *("typefaces", "typefaces.files", "typefaces.finding", "typefaces.preference"),
     ),
     "__init__": (),

@@ -115,6 +115,34 @@ def test_long_furniture_is_shortened_on_the_terminal(folder: Path, fazhi: Run) -
     assert "首页 > 第一号栏目" in out
 
 
+@pytest.mark.parametrize(
+    ("stated", "words"), [("68.46%", "四舍五入后一致"), ("68.45%", "截去了尾数"), ("68.5%", "四舍五入后一致")]
+)
+def test_how_a_ratio_agrees(folder: Path, fazhi: Run, stated: str, words: str) -> None:
+    """The record says whether a published ratio is rounded or cut off, and the report prints it as it was."""
+    (folder / "报告.txt").write_text(REPORT.replace("68.46%", stated), encoding="utf-8")
+    assert f"公布 {stated}，{words}" in fazhi("import", "报告.txt").out
+    assert fazhi("build", "2019", "--to", "txt").status == 0
+    assert f"纠错率{stated}" in (folder / "build/2019/report.txt").read_text(encoding="utf-8")
+
+
+def test_a_ratio_without_remainder(folder: Path, fazhi: Run) -> None:
+    """A ratio that is exactly what was published needs no rounding."""
+    text = REPORT.replace("办结149件，纠错102件，纠错率68.46%", "办结160件，纠错40件，纠错率25%")
+    (folder / "报告.txt").write_text(text, encoding="utf-8")
+    assert "公布 25%，恰好相等" in fazhi("import", "报告.txt").out
+
+
+def test_a_ratio_that_cannot_be_recomputed(folder: Path, fazhi: Run) -> None:
+    """A wrong ratio stays as it was published, and the record says what its figures give."""
+    (folder / "报告.txt").write_text(REPORT.replace("68.46%", "71.03%"), encoding="utf-8")
+    out = fazhi("import", "报告.txt").out
+    assert "FZ641" in out
+    assert "68.46%" in out
+    assert fazhi("build", "2019", "--to", "txt").status == 0
+    assert "纠错率71.03%" in (folder / "build/2019/report.txt").read_text(encoding="utf-8")
+
+
 def test_the_record_tells_what_was_waived(folder: Path, fazhi: Run) -> None:
     """A gap that a published report was left with is waived for it to be built, and told all the same."""
     (folder / "报告.txt").write_text(REPORT.replace("印发实施意见", "印发××意见"), encoding="utf-8")
@@ -225,9 +253,9 @@ def test_the_record_as_json(folder: Path, fazhi: Run) -> None:
     (report,) = json.loads(done.out)["reports"]
     assert (report["year"], report["title"], report["proof"]) == (2019, "赣州市2019年法治政府建设情况报告", "identical")
     assert [each["role"] for each in report["parts"]] == ["other", "achievements", "shortcomings", "plan"]
-    assert {"formula": "corrected / concluded", "stated": "68.46%", "agreement": "exact"}.items() <= report["derived"][
-        0
-    ].items()
+    assert {"formula": "corrected / concluded", "stated": "68.46%", "agreement": "rounded"}.items() <= report[
+        "derived"
+    ][0].items()
     assert any(each["text"] == "相关文章" and each["line"] == 14 for each in report["asides"])
     assert not (folder / "data").exists()
 

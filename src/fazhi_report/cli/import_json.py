@@ -5,7 +5,7 @@
        "number", "addressee", "signers": [],
        "proof": "identical",
        "parts": [{"file", "title", "role", "subparts", "statistics", "derived", "literals"}],
-       "derived": [{"id", "formula", "stated", "agreement": "exact" or "truncated" or "other_precision"}],
+       "derived": [{"id", "formula", "stated", "agreement": "exact" or "rounded" or "truncated"}],
        "asides": [{"line", "column", "text", "kind", "key"}],
        "corrections": [{"line", "column", "found", "printed"}],
        "unsure": [{"code", "severity", "line", "column", "message"}],
@@ -21,7 +21,7 @@ import json
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
-from fazhi_report.cli.import_record import key_written, members, own_faults
+from fazhi_report.cli.import_record import agreement_of, key_written, members, own_faults
 from fazhi_report.diagnostics import Diagnostic
 from fazhi_report.messages import entry_of, message_of
 from fazhi_report.messages.entry import Language
@@ -86,7 +86,7 @@ def _derived(imported: Imported) -> list[dict[str, str]]:
                     "id": f"{part.id}.{part.identifiers[each.figure]}",
                     "formula": each.formula.format(*part.identifiers),
                     "stated": number.written + number.sign,
-                    "agreement": each.agreement.value,
+                    "agreement": agreement_of(imported, part, each),
                 }
             )
     return found

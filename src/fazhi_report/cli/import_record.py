@@ -6,7 +6,7 @@ The same text is printed and, in 80 columns, kept beside the sources; on the ter
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Literal
 
 from fazhi_report.cli.columns import shown, width_of, wrapped
 from fazhi_report.cli.console import USUAL_WIDTH
@@ -14,10 +14,12 @@ from fazhi_report.diagnostics import Diagnostic, Span
 from fazhi_report.messages import entry_of, message_of
 from fazhi_report.messages.entry import Language
 from fazhi_report.messages.interface import say
+from fazhi_report.quantity import Agreement
 
 if TYPE_CHECKING:
     from fazhi_report.importing import Imported
     from fazhi_report.importing.drafting import DraftedPart
+    from fazhi_report.importing.found_figures import Derivation
     from fazhi_report.importing.outline import Aside, Part
 
 INDENT: Final = "  "
@@ -142,8 +144,19 @@ def figures(imported: Imported, language: Language) -> Iterator[str]:
                 id=f"{part.id}.{part.identifiers[derivation.figure]}",
                 stated=figure.number.written + figure.number.sign,
                 formula=derivation.formula.format(*part.identifiers),
-                agreement=say(f"record_{derivation.agreement.value}", language),
+                agreement=say(f"record_{agreement_of(imported, part, derivation)}", language),
             )
+
+
+def agreement_of(
+    imported: Imported, part: DraftedPart, derivation: Derivation
+) -> Literal["exact", "rounded", "truncated"]:
+    """Return how a computed figure agrees with what was published: to the last digit, rounded, or cut off."""
+    if derivation.agreement is Agreement.TRUNCATED:
+        return "truncated"
+    assert imported.compiled.figures is not None, "what was proved has been computed"
+    figure = imported.compiled.figures.by_id[f"{part.id}.{part.identifiers[derivation.figure]}"]
+    return "exact" if figure.quantity is not None and figure.quantity.value == figure.exact else "rounded"
 
 
 def findings(found: Iterable[Diagnostic], language: Language) -> Iterator[str]:

@@ -98,9 +98,9 @@ IMPORT_TEXTS: Final[dict[str, Text]] = {
     "record_formula": Text(
         "{id} = {formula}，公布 {stated}，{agreement}", "{id} = {formula}, stated {stated}, {agreement}"
     ),
-    "record_exact": Text("一致", "agrees"),
+    "record_exact": Text("恰好相等", "exactly equal"),
+    "record_rounded": Text("四舍五入后一致", "equal when rounded"),
     "record_truncated": Text("截去了尾数", "cut off, not rounded"),
-    "record_other_precision": Text("小数位数不同", "other precision"),
     "record_unsure": Text("拿不准的（{count}）", "Unsure ({count})"),
     "record_aside": Text("放在一边、不属于报告的（{count}）", "Put aside, no text of the report ({count})"),
     "record_went": Text(" → report.yaml 的 {name}", " → {name} of report.yaml"),
