@@ -73,6 +73,9 @@ MEASURED: Final = re.compile(
     r"(?:为|至|到|超过|多于|少于|低于|达|延长|缩短|压缩|压减|一般|有效期|期限|任期|时限|周期|保存期?|减少|增加|提速|控制在|在|由|从)了?约?$"
 )
 ROUND_THE_CLOCK: Final = frozenset(("24小时", "365天"))
+STRAIGHT_QUOTES: Final = frozenset(('""', "''", "＂＂"))
+"""Quotation marks of web copies; between “” a number needs no declaration."""
+
 BARE_POINTS: Final = "百分点"
 """Without 个 before it, which a reference always prints."""
 
@@ -206,8 +209,10 @@ def as_name(text: str, each: Written) -> Written:
 
 
 def is_a_name(text: str, each: Written, number: Number) -> bool:
-    """Tell whether digits without a unit are a hotline, a telephone number, a year or a version."""
+    """Tell whether digits without a unit are quoted, a hotline, a telephone number, a year or a version."""
     digits = number.written
+    if text[max(each.start - 1, 0) : each.start] + text[each.end : each.end + 1] in STRAIGHT_QUOTES:
+        return True
     if number.decimals:
         return digits.endswith(".0")
     if not digits.isdigit():
