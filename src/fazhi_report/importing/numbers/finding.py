@@ -79,7 +79,7 @@ def figures_in(where: Where, text: str, written: Sequence[Written]) -> list[tupl
     found = []
     for each, name in zip(numbers, names, strict=True):
         assert each.number is not None
-        label = (name.label or where.context or text).removesuffix("的")
+        label = (name.label or where.context or text).removesuffix("的") or text
         figure = FoundFigure(
             where.passage,
             each.start,
